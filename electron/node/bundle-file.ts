@@ -1,0 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { type SaveOutcome } from '#shared/shell/contract.ts';
+import { writeFileAtomically } from './atomic-file.ts';
+import { describeFileError } from './file-problem.ts';
+
+/** Writes an export. It can be made again from the document, so no previous version is kept. */
+export async function writeBundle(path: string, bytes: Uint8Array): Promise<SaveOutcome> {
+  try {
+    await writeFileAtomically(path, bytes, { keepPrevious: false });
+    return { kind: 'saved', handle: { id: randomUUID(), name: basename(path) } };
+  } catch (error) {
+    return { kind: 'failed', problem: describeFileError(error, 'written', path) };
+  }
+}

@@ -1,0 +1,38 @@
+import { type Problem } from '#shared/shell/contract.ts';
+
+type Deed = 'read' | 'written';
+
+const REMEDIES: Readonly<Record<string, (deed: Deed) => string>> = {
+  ENOENT: (deed) =>
+    deed === 'read'
+      ? 'It may have been moved or renamed: choose it again.'
+      : 'Its folder may have been moved or renamed: save under another name.',
+  EACCES: noRights,
+  EPERM: noRights,
+  EROFS: () => 'The disk is read-only: save in another place.',
+  ENOSPC: () => 'The disk is full: free some space, or save on another disk.',
+  EDQUOT: () => 'Your share of the disk is used up: free some space, or save on another disk.',
+  EISDIR: () => 'That is a folder: choose a file.',
+  ENAMETOOLONG: () => 'Choose a shorter name.',
+  EBUSY: () => 'Another program holds the file: close it there and try again.',
+};
+
+function noRights(deed: Deed): string {
+  return deed === 'read'
+    ? 'You may not read it: ask its owner, or copy it to a folder of your own.'
+    : 'You may not write there: save in a folder of your own.';
+}
+
+/** Puts an error of the file system into words that say what happened, where, and what to do. */
+export function describeFileError(error: unknown, deed: Deed, path: string): Problem {
+  const code = errorCode(error);
+  const remedy = REMEDIES[code]?.(deed) ?? 'Try again, or choose another place.';
+  return { message: `The file could not be ${deed} (${code}).`, place: path, remedy };
+}
+
+/** The system's short name of an error, such as ENOENT. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'unknown error';
+}

@@ -1,0 +1,24 @@
+import type { Workspace } from '#renderer/state/workspace.ts';
+
+export const actionGroups = ['file', 'edit', 'arrange', 'view', 'help'] as const;
+export type ActionGroup = (typeof actionGroups)[number];
+
+/**
+ * Something the user can do, once, for every way to do it: toolbar, menu, shortcut, context menu, command palette and the
+ * desktop's native menu all run the same object.
+ */
+export interface Action {
+  /** Group and verb: `file.save`. The desktop menu names actions by it. */
+  readonly id: string;
+  readonly label: string;
+  readonly group: ActionGroup;
+  /** Shortcut in tinykeys notation: `$mod+KeyS`, `Delete`. */
+  readonly shortcut?: string;
+  /** Other words people look for it by. */
+  readonly keywords?: readonly string[];
+  /** Name of a lucide icon, for toolbars. */
+  readonly icon?: string;
+  /** Why it cannot be done now, or undefined when it can. */
+  readonly blocked?: (workspace: Workspace) => string | undefined;
+  readonly run: (workspace: Workspace) => void | Promise<void>;
+}

@@ -1,0 +1,27 @@
+import type { FileProblem } from './platform.ts';
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  NotAllowedError: 'Allow the browser to use the file, or save under another name.',
+  SecurityError: 'Choose a file outside the folders that the browser protects.',
+  NotFoundError: 'It may have been moved or renamed: choose it again.',
+  NotReadableError: 'Close it in other programs, check that you may read it, and try again.',
+  NoModificationAllowedError: 'Another program holds the file: close it there and try again.',
+  QuotaExceededError: 'The disk is full: free some space, or save in another place.',
+  NotTextError: 'It is no topology: choose a topology file (.stave).',
+  TooLargeError: 'Divide the topology into several.',
+};
+
+/** The user closed the picker: no failure. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
+/** Puts an error of the browser into words that say what happened, where, and what to do. */
+export function describeBrowserError(error: unknown, deed: 'read' | 'written', place: string): FileProblem {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : 'unknown error';
+  return {
+    message: `The file could not be ${deed} (${name}).`,
+    place,
+    remedy: REMEDIES[name] ?? 'Try again, or choose another place.',
+  };
+}

@@ -1,0 +1,46 @@
+import type { Result } from '#shared/kernel/result.ts';
+import type { StaveBridge } from '#shared/shell/bridge.ts';
+import { textCommandOf } from '#shared/shell/menu-actions.ts';
+import type { FileProblem, Platform } from './platform.ts';
+import { focusedTextField } from './text-focus.ts';
+
+const NAME_LIMIT_CHARACTERS = 255;
+
+/** Stave in its own window, over the bridge that the preload script left. */
+export function createDesktopPlatform(bridge: StaveBridge, page: Document): Platform {
+  return {
+    kind: 'desktop',
+    openTopology: async () => outcomeOf(await bridge.openTopology()),
+    saveTopology: async ({ id }, text) => outcomeOf(await bridge.saveTopology({ id, text })),
+    saveTopologyAs: async (suggestedName, text) =>
+      outcomeOf(
+        await bridge.saveTopologyAs({ suggestedName: suggestedName.slice(0, NAME_LIMIT_CHARACTERS), text }),
+      ),
+    saveBundle: async (suggestedName, bytes) =>
+      outcomeOf(
+        await bridge.saveBundle({ suggestedName: suggestedName.slice(0, NAME_LIMIT_CHARACTERS), bytes }),
+      ),
+    showDocument(name, edited) {
+      void bridge.showDocument({ name: name.slice(0, NAME_LIMIT_CHARACTERS), edited });
+    },
+    onMenuAction: (listener) =>
+      bridge.onMenuAction(({ actionId }) => {
+        // While a text field has the focus, Edit > Copy means its text and not the drawing.
+        const command = textCommandOf(actionId);
+        if (command !== undefined && focusedTextField(page)) void bridge.editText({ command });
+        else listener(actionId);
+      }),
+    onFileArrived: (listener) => bridge.onFileArrived(listener),
+    onCloseRequested: (listener) => bridge.onCloseRequested(() => listener()),
+    allowClose() {
+      void bridge.allowClose();
+    },
+  };
+}
+
+/** A request that the shell did not carry out is a failure like any other. */
+function outcomeOf<Outcome>(
+  answer: Result<Outcome, FileProblem>,
+): Outcome | { readonly kind: 'failed'; readonly problem: FileProblem } {
+  return answer.ok ? answer.value : { kind: 'failed', problem: answer.error };
+}

@@ -1,0 +1,55 @@
+/** A file the user chose. `id` is opaque: paths never reach the renderer. */
+export interface FileHandle {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface OpenedFile {
+  readonly handle: FileHandle;
+  readonly text: string;
+}
+
+/** Why something with a file did not work: what happened, to which file, and what the user can do. */
+export interface FileProblem {
+  readonly message: string;
+  readonly place: string;
+  readonly remedy: string;
+}
+
+export type OpenOutcome =
+  | { readonly kind: 'opened'; readonly file: OpenedFile }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly problem: FileProblem };
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly handle: FileHandle }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly problem: FileProblem };
+
+/** Stops the subscription that returned it. */
+export type Unsubscribe = () => void;
+
+/**
+ * Everything the app asks of the machine it runs on. Two implementations: the desktop shell (over the preload bridge)
+ * and a plain browser. Nothing here throws for a reason the user can act on; that is a `failed` outcome.
+ */
+export interface Platform {
+  readonly kind: 'desktop' | 'browser';
+  /** Asks for a topology file and reads it. */
+  openTopology(): Promise<OpenOutcome>;
+  /** Writes to a file opened or saved before, in one step: the old contents or the new, never half. */
+  saveTopology(handle: FileHandle, text: string): Promise<SaveOutcome>;
+  /** Asks where to write, then writes. */
+  saveTopologyAs(suggestedName: string, text: string): Promise<SaveOutcome>;
+  /** Asks where to put an exported bundle, then writes it. */
+  saveBundle(suggestedName: string, bytes: Uint8Array): Promise<SaveOutcome>;
+  /** Shows name and unsaved state where the machine shows them (window title, close button). */
+  showDocument(name: string, edited: boolean): void;
+  /** The desktop's own menu chose an action, named by its id in the action registry. */
+  onMenuAction(listener: (actionId: string) => void): Unsubscribe;
+  /** A file arrived from outside: file association, command line, second instance. */
+  onFileArrived(listener: (outcome: OpenOutcome) => void): Unsubscribe;
+  /** The window wants to close while the document is edited: answer with `allowClose` once that is settled. */
+  onCloseRequested(listener: () => void): Unsubscribe;
+  allowClose(): void;
+}

@@ -1,0 +1,70 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { execute, type Command, type DocumentPatches } from '#shared/edit/command.ts';
+import { emptyHistory, markSaved, recorded, redo, undo, type History, type Replay } from '#shared/edit/history.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import { newTopology, type Topology } from '#shared/model/topology.ts';
+import type { FileHandle } from '#renderer/platform/platform.ts';
+
+/** How the document came to be what it is: replaced as a whole, or led here by patches. */
+export type DocumentChange =
+  | { readonly kind: 'replaced' }
+  | { readonly kind: 'patched'; readonly patches: DocumentPatches };
+
+export interface DocumentState {
+  readonly document: Topology;
+  readonly history: History;
+  /** The file it was opened from or saved to last; null for a new drawing. */
+  readonly file: FileHandle | null;
+  readonly lastChange: DocumentChange;
+}
+
+/** The open document. Commands are the only way to change it, and every command can be undone. */
+export interface DocumentStore extends StoreApi<DocumentState> {
+  /** Carries out a command. Commands with the same merge key that follow each other are one step to undo. */
+  readonly dispatch: (command: Command, mergeKey?: string) => Result<string, string>;
+  /** Label of the step undone or redone, or undefined when there was none. */
+  readonly undo: () => string | undefined;
+  readonly redo: () => string | undefined;
+  /** Puts another document in the place of this one; nothing of the old one can be undone. */
+  readonly replace: (document: Topology, file: FileHandle | null) => void;
+  readonly markSaved: (file: FileHandle) => void;
+}
+
+export function createDocumentStore(): DocumentStore {
+  const store = createStore<DocumentState>(() => opened(newTopology('Untitled'), null));
+  const replay = (step: Replay | undefined): string | undefined => {
+    if (step === undefined) return undefined;
+    const { document, history, patches } = step;
+    store.setState({ document, history, lastChange: { kind: 'patched', patches } });
+    return step.label;
+  };
+  return {
+    ...store,
+    dispatch: (command, mergeKey) => {
+      const { document, history } = store.getState();
+      const result = execute(document, command);
+      if (!result.ok) return result;
+      const edit = result.value;
+      if (edit.patches.length > 0) {
+        store.setState({
+          document: edit.document,
+          history: recorded(history, edit, mergeKey),
+          lastChange: { kind: 'patched', patches: edit.patches },
+        });
+      }
+      return { ok: true, value: edit.label };
+    },
+    undo: () => replay(undo(store.getState().document, store.getState().history)),
+    redo: () => replay(redo(store.getState().document, store.getState().history)),
+    replace: (document, file) => {
+      store.setState(opened(document, file));
+    },
+    markSaved: (file) => {
+      store.setState({ file, history: markSaved(store.getState().history) });
+    },
+  };
+}
+
+function opened(document: Topology, file: FileHandle | null): DocumentState {
+  return { document, file, history: emptyHistory, lastChange: { kind: 'replaced' } };
+}

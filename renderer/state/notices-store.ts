@@ -1,0 +1,29 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** A message that passes: what happened, and what to do about it. */
+export interface Notice {
+  readonly id: number;
+  readonly kind: 'info' | 'success' | 'error';
+  readonly text: string;
+  readonly detail?: string | undefined;
+}
+
+export interface NoticesStore extends StoreApi<{ readonly notices: readonly Notice[] }> {
+  readonly post: (notice: Omit<Notice, 'id'>) => void;
+  readonly dismiss: (id: number) => void;
+}
+
+export function createNoticesStore(): NoticesStore {
+  const store = createStore<{ readonly notices: readonly Notice[] }>(() => ({ notices: [] }));
+  let lastId = 0;
+  return {
+    ...store,
+    post: (notice) => {
+      lastId += 1;
+      store.setState(({ notices }) => ({ notices: [...notices, { ...notice, id: lastId }] }));
+    },
+    dismiss: (id) => {
+      store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { IdSource } from '#shared/kernel/ids.ts';
+import type { Platform } from '#renderer/platform/platform.ts';
+import type { AnalysisState, AnalysisStore } from '#renderer/state/analysis-store.ts';
+import type { DocumentState, DocumentStore } from '#renderer/state/document-store.ts';
+import type { NoticesStore } from '#renderer/state/notices-store.ts';
+import type { Preferences, PreferencesStore } from '#renderer/state/preferences-store.ts';
+import type { SessionState, SessionStore } from '#renderer/state/session-store.ts';
+
+/** Everything a part of the app may reach for. One per window, made at start. */
+export interface Workspace {
+  readonly platform: Platform;
+  readonly documents: DocumentStore;
+  readonly session: SessionStore;
+  readonly analysis: AnalysisStore;
+  readonly preferences: PreferencesStore;
+  readonly notices: NoticesStore;
+  /** Ids for new records. */
+  readonly nextId: IdSource;
+}
+
+export const WorkspaceContext = createContext<Workspace | null>(null);
+
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (workspace === null) throw new Error('The workspace is missing: render inside its provider.');
+  return workspace;
+}
+
+export function useDocument<Value>(select: (state: DocumentState) => Value): Value {
+  return useStore(useWorkspace().documents, select);
+}
+
+export function useSession<Value>(select: (state: SessionState) => Value): Value {
+  return useStore(useWorkspace().session, select);
+}
+
+export function useAnalysis<Value>(select: (state: AnalysisState) => Value): Value {
+  return useStore(useWorkspace().analysis, select);
+}
+
+export function usePreferences<Value>(select: (state: Preferences) => Value): Value {
+  return useStore(useWorkspace().preferences, select);
+}

@@ -1,0 +1,16 @@
+import type { Analysis } from '#shared/analysis/analyse.ts';
+import type { DocumentPatches } from '#shared/edit/command.ts';
+import type { Topology } from '#shared/model/topology.ts';
+
+/**
+ * What the app sends to the analysis worker. `open` hands over a whole document; `change` leads from the version before
+ * to the next by patches. Versions rise by one with every message.
+ */
+export type AnalysisRequest =
+  | { readonly kind: 'open'; readonly version: number; readonly document: Topology; readonly today: string }
+  | { readonly kind: 'change'; readonly version: number; readonly patches: DocumentPatches };
+
+/** What the worker answers: the analysis of the newest version it knows, or why there is none. */
+export type AnalysisReply =
+  | { readonly kind: 'done'; readonly version: number; readonly analysis: Analysis }
+  | { readonly kind: 'failed'; readonly version: number; readonly message: string };

@@ -1,0 +1,42 @@
+import type { Acceptance } from '#shared/model/acceptance.ts';
+import type { Topology } from '#shared/model/topology.ts';
+import type { CommandKind } from '#shared/edit/command-kit.ts';
+
+/** Facts of the whole document. Null takes a statement back; absent leaves it. */
+export interface DescribeTopologyArguments {
+  readonly name?: string;
+  readonly description?: string;
+  readonly environment?: Partial<Topology['environment']>;
+  readonly concurrentAgents?: number | null;
+  /** Release by component type. */
+  readonly releases?: Readonly<Record<string, string | null>>;
+}
+
+export const describeTopology: CommandKind<DescribeTopologyArguments> = {
+  label: (_document, args) => (args.name === undefined ? 'Change topology settings' : 'Rename topology'),
+  apply: (draft, { name, description, environment, concurrentAgents, releases = {} }) => {
+    if (name !== undefined) draft.name = name;
+    if (description !== undefined) draft.description = description;
+    Object.assign(draft.environment, environment);
+    if (concurrentAgents === null) delete draft.workload.concurrentAgents;
+    else if (concurrentAgents !== undefined) draft.workload.concurrentAgents = concurrentAgents;
+    for (const [type, release] of Object.entries(releases)) {
+      if (release === null) Reflect.deleteProperty(draft.releases, type);
+      else draft.releases[type] = release;
+    }
+  },
+};
+
+/** Accepts a finding, or with null counts it again. */
+export interface AcceptArguments {
+  readonly fingerprint: string;
+  readonly acceptance: Acceptance | null;
+}
+
+export const accept: CommandKind<AcceptArguments> = {
+  label: (_document, { acceptance }) => (acceptance === null ? 'Withdraw acceptance' : 'Accept finding'),
+  apply: (draft, { fingerprint, acceptance }) => {
+    if (acceptance === null) Reflect.deleteProperty(draft.acceptances, fingerprint);
+    else draft.acceptances[fingerprint] = { ...acceptance };
+  },
+};

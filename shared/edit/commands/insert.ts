@@ -1,0 +1,44 @@
+import { countOf } from '#shared/kernel/words.ts';
+import type { Connection } from '#shared/model/connection.ts';
+import type { Element } from '#shared/model/element.ts';
+import type { NetworkLink } from '#shared/model/network-link.ts';
+import type { Pair } from '#shared/model/pair.ts';
+import { CommandRefused, type CommandKind } from '#shared/edit/command-kit.ts';
+
+/** Records to add, complete and with ids that are new to the document. */
+export interface InsertArguments {
+  readonly elements?: readonly Element[];
+  readonly pairs?: readonly Pair[];
+  readonly connections?: readonly Connection[];
+  readonly links?: readonly NetworkLink[];
+  /** Label instead of the default "Add …". */
+  readonly label?: string;
+}
+
+export const insert: CommandKind<InsertArguments> = {
+  label: (_document, args) => args.label ?? `Add ${described(args)}`,
+  apply: (draft, args) => {
+    add(draft.elements, args.elements);
+    add(draft.pairs, args.pairs);
+    add(draft.connections, args.connections);
+    add(draft.links, args.links);
+  },
+};
+
+function add(table: Record<string, unknown>, records: readonly { readonly id: string }[] = []): void {
+  for (const record of records) {
+    if (Object.hasOwn(table, record.id)) {
+      throw new CommandRefused(`The identifier ${record.id} is already used in the document.`);
+    }
+    table[record.id] = record;
+  }
+}
+
+function described(args: InsertArguments): string {
+  const elements = args.elements ?? [];
+  if (elements.length === 1) return elements[0]?.name ?? '';
+  if (elements.length > 1) return countOf(elements.length, 'element');
+  if (args.connections?.length) return countOf(args.connections.length, 'connection');
+  if (args.links?.length) return countOf(args.links.length, 'network link');
+  return countOf(args.pairs?.length ?? 0, 'pair');
+}

@@ -1,0 +1,49 @@
+import { countOf } from '#shared/kernel/words.ts';
+import type { Topology } from '#shared/model/topology.ts';
+import { nameOf, type CommandKind, type DraftTopology } from '#shared/edit/command-kit.ts';
+
+/** Ids of elements, pairs, connections and links, mixed. What is already gone is passed over. */
+export interface RemoveArguments {
+  readonly ids: readonly string[];
+}
+
+/**
+ * Removes records and what cannot stand without them: the contents of a place, and the pairs, connections and links of
+ * an element. Removing a pair leaves its two applications.
+ */
+export const remove: CommandKind<RemoveArguments> = {
+  label: (document, { ids }) =>
+    ids.length === 1 ? `Delete ${describe(document, ids[0] ?? '')}` : `Delete ${countOf(ids.length, 'item')}`,
+  apply: (draft, { ids }) => {
+    const elements = withContents(draft, ids);
+    const gone = new Set(ids);
+    for (const id of elements) Reflect.deleteProperty(draft.elements, id);
+    drop(draft.pairs, (pair) => gone.has(pair.id) || elements.has(pair.primary) || elements.has(pair.backup));
+    drop(draft.connections, (link) => gone.has(link.id) || elements.has(link.from) || elements.has(link.to));
+    drop(draft.links, (link) => gone.has(link.id) || link.ends.some((end) => elements.has(end)));
+  },
+};
+
+function describe(document: Topology, id: string): string {
+  if (Object.hasOwn(document.connections, id)) return 'connection';
+  if (Object.hasOwn(document.pairs, id)) return 'pair';
+  return document.links[id]?.name ?? nameOf(document, id);
+}
+
+function withContents(draft: DraftTopology, ids: readonly string[]): Set<string> {
+  const contents = new Map<string, string[]>();
+  for (const { id, parent } of Object.values(draft.elements)) {
+    if (parent !== null) contents.set(parent, [...(contents.get(parent) ?? []), id]);
+  }
+  const found = new Set<string>();
+  const pending = ids.filter((id) => Object.hasOwn(draft.elements, id));
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    if (!found.has(id)) pending.push(...(contents.get(id) ?? []));
+    found.add(id);
+  }
+  return found;
+}
+
+function drop<Item extends { id: string }>(table: Record<string, Item>, unwanted: (record: Item) => boolean): void {
+  for (const record of Object.values(table)) if (unwanted(record)) Reflect.deleteProperty(table, record.id);
+}

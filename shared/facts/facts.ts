@@ -1,0 +1,57 @@
+import { sortedByName } from '#shared/kernel/order.ts';
+import type { Element, ElementId } from '#shared/model/element.ts';
+import type { Topology } from '#shared/model/topology.ts';
+import { analysedPart } from '#shared/facts/analysed.ts';
+import { groupBy } from '#shared/facts/index-by.ts';
+import { interactionClustersOf, type InteractionCluster } from '#shared/facts/interaction-clusters.ts';
+import { pairsOf, type Pairs } from '#shared/facts/pairs.ts';
+import { placesOf, type Places } from '#shared/facts/places.ts';
+import { settingsOf, type Settings } from '#shared/facts/settings.ts';
+import { wiringOf, type Wiring } from '#shared/facts/wiring.ts';
+
+/** Everything analyses may ask about one version of a document. Sketched elements are not in it. */
+export interface Facts {
+  readonly document: Topology;
+  readonly element: (id: ElementId) => Element | undefined;
+  /** Elements of one component type, in order of name. */
+  readonly byType: (type: string) => readonly Element[];
+  readonly places: Places;
+  readonly pairs: Pairs;
+  readonly wiring: Wiring;
+  readonly settings: Settings;
+  readonly interactionClusters: () => readonly InteractionCluster[];
+}
+
+const factsByDocument = new WeakMap<Topology, Facts>();
+
+/** The facts of a document version; asking again for the same version gives the same object. */
+export function factsOf(document: Topology): Facts {
+  const remembered = factsByDocument.get(document);
+  if (remembered !== undefined) return remembered;
+  const facts = createFacts(analysedPart(document));
+  factsByDocument.set(document, facts);
+  return facts;
+}
+
+function createFacts(document: Topology): Facts {
+  const types = groupBy(sortedByName(Object.values(document.elements)), (element) => element.type);
+  const byType = (type: string): readonly Element[] => types.get(type) ?? [];
+  const pairs = pairsOf(document, byType);
+  const wiring = wiringOf(document, pairs);
+  const settings = settingsOf(document, wiring);
+  return {
+    document,
+    element: (id) => document.elements[id],
+    byType,
+    places: placesOf(document),
+    pairs,
+    wiring,
+    settings,
+    interactionClusters: once(() => interactionClustersOf(byType, pairs, wiring)),
+  };
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let cache: { readonly value: Value } | undefined;
+  return () => (cache ??= { value: compute() }).value;
+}

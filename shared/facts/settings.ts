@@ -1,0 +1,113 @@
+import { componentType, optionSpec } from '#shared/catalog/catalog.ts';
+import type { EvidenceGrade } from '#shared/catalog/source.ts';
+import type { Element, OptionSections } from '#shared/model/element.ts';
+import type { Topology } from '#shared/model/topology.ts';
+import { known, unknown, type Known } from '#shared/facts/known.ts';
+import type { Wiring } from '#shared/facts/wiring.ts';
+
+/** Where the value of an option comes from. */
+export type OptionOrigin =
+  | { readonly kind: 'set' }
+  | { readonly kind: 'inherited'; readonly from: Element }
+  | { readonly kind: 'default'; readonly evidence: EvidenceGrade };
+
+export interface OptionValue {
+  readonly value: string;
+  readonly origin: OptionOrigin;
+}
+
+export interface Settings {
+  /** Release of an application: its own, else the one set for its type in the whole topology. */
+  readonly release: (element: Element) => Known<string>;
+  /** Value of an option in force: set on the application, inherited from its ORS List, or the vendor's default. */
+  readonly option: (element: Element, section: string, key: string) => Known<OptionValue>;
+  /** Tenants an application works for: those it names, else the default tenant of the environment. */
+  readonly tenants: (element: Element) => readonly string[];
+}
+
+export function settingsOf(document: Topology, wiring: Wiring): Settings {
+  return {
+    release: (element) => {
+      const release = element.release ?? document.releases[element.type];
+      return release === undefined ? unknown(`the release of ${element.name} is not stated`) : known(release);
+    },
+    option: (element, section, key) => {
+      const own = readOption(element.options, section, key) ?? readOption(element.annex, section, key);
+      if (own !== undefined) return known({ value: own, origin: { kind: 'set' } });
+      return inheritedOption(wiring, element, section, key) ?? defaultOption(element, section, key);
+    },
+    tenants: (element) => {
+      const named = textList(element, 'tenants');
+      return named.length > 0 ? named : [document.environment.defaultTenant];
+    },
+  };
+}
+
+function inheritedOption(
+  wiring: Wiring,
+  element: Element,
+  section: string,
+  key: string,
+): Known<OptionValue> | undefined {
+  for (const list of wiring.clients(element.id, 'ors-cluster')) {
+    const value = section === 'cluster' ? undefined : readOption(list.annex, section, key);
+    if (value !== undefined) return known({ value, origin: { kind: 'inherited', from: list } });
+  }
+  return undefined;
+}
+
+function defaultOption(element: Element, section: string, key: string): Known<OptionValue> {
+  const fixed = readOption(componentType(element.type)?.fixedOptions ?? {}, section, key);
+  if (fixed !== undefined) return known({ value: fixed, origin: { kind: 'set' } });
+  const spec = optionSpec(element.type, section, key);
+  if (spec?.defaultValue === undefined) return unknown(`${section}/${key} of ${element.name} is not stated`);
+  const evidence = spec.defaultEvidence ?? spec.evidence;
+  return known({ value: spec.defaultValue, origin: { kind: 'default', evidence } });
+}
+
+/** The value of an option as written, without regard to letter case of section and key, or undefined. */
+export function readOption(sections: OptionSections, section: string, key: string): string | undefined {
+  return sections[section]?.[key] ?? readLoosely(sections, section.toLowerCase(), key.toLowerCase());
+}
+
+function readLoosely(sections: OptionSections, section: string, key: string): string | undefined {
+  for (const [name, options] of Object.entries(sections)) {
+    if (name.toLowerCase() !== section) continue;
+    const entry = Object.entries(options).find(([option]) => option.toLowerCase() === key);
+    if (entry !== undefined) return entry[1];
+  }
+  return undefined;
+}
+
+/** The entries of a comma list: trimmed, empty ones left out. */
+export function commaList(value: string): readonly string[] {
+  return value
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
+/** A text property, or undefined when it is not stated. */
+export function textProperty(element: Element, key: string): string | undefined {
+  const value = element.properties[key];
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** A number property, or undefined when it is not stated. */
+export function numberProperty(element: Element, key: string): number | undefined {
+  const value = element.properties[key];
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** A list property; empty when it is not stated. */
+export function textList(element: Element, key: string): readonly string[] {
+  const value = element.properties[key];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}
+
+/** A table of counts by name, or undefined when it is not stated. */
+export function tableProperty(element: Element, key: string): Readonly<Record<string, number>> | undefined {
+  const value = element.properties[key];
+  if (typeof value !== 'object' || Array.isArray(value)) return undefined;
+  return value as Readonly<Record<string, number>>;
+}

@@ -1,0 +1,94 @@
+import type { Element } from '#shared/model/element.ts';
+import type { Topology } from '#shared/model/topology.ts';
+
+/** A reference or a key in a document that cannot be right. `where` is a path such as `pairs.k3f.primary`. */
+export interface BrokenInvariant {
+  readonly where: string;
+  readonly problem: string;
+}
+
+/**
+ * What must hold in every document whatever the catalogue says: keys equal ids, references point at records, places
+ * do not contain themselves, an application is in one pair at most, nothing is connected to itself. Empty when sound.
+ */
+export function brokenInvariants(topology: Topology): BrokenInvariant[] {
+  return [
+    ...wrongKeys(topology),
+    ...brokenParents(topology),
+    ...brokenPairs(topology),
+    ...brokenEnds(topology),
+  ];
+}
+
+function wrongKeys(topology: Topology): BrokenInvariant[] {
+  const tables = ['elements', 'pairs', 'connections', 'links'] as const;
+  return tables.flatMap((table) =>
+    Object.entries(topology[table])
+      .filter(([key, record]) => key !== record.id)
+      .map(([key, record]) => ({
+        where: `${table}.${key}`,
+        problem: `the record calls itself "${record.id}"`,
+      })),
+  );
+}
+
+function brokenParents(topology: Topology): BrokenInvariant[] {
+  return Object.values(topology.elements).flatMap((element): BrokenInvariant[] => {
+    const where = `elements.${element.id}.parent`;
+    if (element.parent === null) return [];
+    if (!has(topology.elements, element.parent)) return [missing(where, element.parent)];
+    return isInsideItself(topology, element) ? [{ where, problem: 'the place contains itself' }] : [];
+  });
+}
+
+function isInsideItself(topology: Topology, element: Element): boolean {
+  const seen = new Set<string>();
+  let current: Element | undefined = element;
+  while (current?.parent != null && !seen.has(current.id)) {
+    seen.add(current.id);
+    current = topology.elements[current.parent];
+  }
+  return current !== undefined && seen.has(current.id);
+}
+
+function brokenPairs(topology: Topology): BrokenInvariant[] {
+  const owners = new Map<string, string>();
+  return Object.values(topology.pairs).flatMap((pair) =>
+    (['primary', 'backup'] as const).flatMap((side): BrokenInvariant[] => {
+      const where = `pairs.${pair.id}.${side}`;
+      const member = pair[side];
+      if (!has(topology.elements, member)) return [missing(where, member)];
+      const owner = owners.get(member);
+      owners.set(member, pair.id);
+      return owner === undefined
+        ? []
+        : [{ where, problem: `the application "${member}" is already in the pair "${owner}"` }];
+    }),
+  );
+}
+
+function brokenEnds(topology: Topology): BrokenInvariant[] {
+  const connections = Object.values(topology.connections).flatMap(({ id, from, to }) =>
+    endProblems(topology, `connections.${id}`, { from, to }),
+  );
+  const links = Object.values(topology.links).flatMap(({ id, ends }) =>
+    endProblems(topology, `links.${id}`, { 'ends.0': ends[0], 'ends.1': ends[1] }),
+  );
+  return [...connections, ...links];
+}
+
+function endProblems(topology: Topology, where: string, ends: Record<string, string>): BrokenInvariant[] {
+  const dangling = Object.entries(ends)
+    .filter(([, end]) => !has(topology.elements, end))
+    .map(([field, end]) => missing(`${where}.${field}`, end));
+  const [first, second] = Object.values(ends);
+  return first === second ? [...dangling, { where, problem: 'both ends are the same element' }] : dangling;
+}
+
+function has(table: object, key: string): boolean {
+  return Object.hasOwn(table, key);
+}
+
+function missing(where: string, id: string): BrokenInvariant {
+  return { where, problem: `there is no element "${id}"` };
+}

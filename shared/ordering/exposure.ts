@@ -1,0 +1,165 @@
+import { listWords } from '#shared/kernel/words.ts';
+import type { Facts } from '#shared/facts/facts.ts';
+import { mediaTypesOf, takesMedia } from '#shared/facts/media.ts';
+import type { Node } from '#shared/facts/pairs.ts';
+import { textList, textProperty } from '#shared/facts/settings.ts';
+import type { Severity } from '#shared/findings/finding.ts';
+import type { Element } from '#shared/model/element.ts';
+
+/** How a consumer's own processing order relates to the order of the queue's View. */
+export type ImposedOrder = 'same' | 'different' | 'none' | 'unknown';
+
+/** An application that takes interactions of the queue from more than one node. */
+export interface Consumer {
+  readonly application: Element;
+  /** Proxies it goes through; empty when it is connected to the nodes themselves. */
+  readonly proxies: readonly Element[];
+  readonly order: ImposedOrder;
+}
+
+/**
+ * Whether the order of a queue survives. `kept`: one node holds it. `restored`: several do, and every consumer sorts by
+ * the View's own key. `at-risk`: somebody relies on the order of the servers. `unknown`: the drawing does not say.
+ */
+export type OrderVerdict = 'kept' | 'restored' | 'at-risk' | 'unknown';
+
+export interface OrderExposure {
+  readonly queue: Element;
+  readonly verdict: OrderVerdict;
+  /** Interaction Server nodes that hold interactions of the queue, in order of name. */
+  readonly holders: readonly Node[];
+  readonly consumers: readonly Consumer[];
+  readonly views: readonly Element[];
+  readonly severity: Severity;
+  /** Why the severity is what it is. */
+  readonly weight: string;
+  /** What the drawing would have to state, for `unknown`. */
+  readonly missing: readonly string[];
+}
+
+/** Media types whose interactions live for days, and those that end within minutes, where the queue does not say. */
+const LONG_LIVED_MEDIA = ['email', 'e-mail', 'workitem'];
+const SHORT_LIVED_MEDIA = ['chat'];
+
+/**
+ * The structural verdict for one queue. Each node keeps its own database in order, but a proxy asks nodes round robin
+ * and does not read the View's order, and URS sees each node's order interleaved. Source: Interaction Server Deployment
+ * Guide 8.5.3, Interaction Queue FIFO Issue.
+ */
+export function orderExposure(facts: Facts, queue: Element): OrderExposure {
+  const missing: string[] = [];
+  const views = facts.wiring.servers(queue.id, 'interaction-view');
+  const holders = holdersOf(facts, queue, missing);
+  const consumers = consumersOf(facts, holders, views);
+  const verdict = verdictOf(queue, holders, consumers, missing);
+  return { queue, verdict, holders, consumers, views, missing, ...weightOf(queue) };
+}
+
+function verdictOf(
+  queue: Element,
+  holders: readonly Node[],
+  consumers: readonly Consumer[],
+  missing: string[],
+): OrderVerdict {
+  if (missing.length > 0) return 'unknown';
+  if (holders.length === 0) {
+    missing.push(`no Interaction Server takes the media of ${queue.name}`);
+    return 'unknown';
+  }
+  if (holders.length === 1) return 'kept';
+  if (consumers.length === 0) {
+    missing.push(`nothing is drawn that takes interactions of ${queue.name} from more than one node`);
+    return 'unknown';
+  }
+  return consumers.every((consumer) => consumer.order === 'same') ? 'restored' : 'at-risk';
+}
+
+function holdersOf(facts: Facts, queue: Element, missing: string[]): readonly Node[] {
+  const tenants = facts.settings.tenants(queue);
+  const nodes = facts.pairs
+    .nodes('interaction-server')
+    .filter((node) => facts.settings.tenants(node.primary).some((tenant) => tenants.includes(tenant)));
+  const media = textList(queue, 'mediaTypes');
+  if (media.length === 0) {
+    const choosy = nodes.some((node) => mediaTypesOf(facts.settings, node.primary) !== 'all');
+    if (choosy && nodes.length > 1) missing.push(`the media types of ${queue.name}`);
+    return nodes;
+  }
+  return nodes.filter((node) => {
+    const taken = mediaTypesOf(facts.settings, node.primary);
+    return media.some((type) => takesMedia(taken, type));
+  });
+}
+
+/** Routing engines and desktops that reach at least two of the holders. */
+function consumersOf(facts: Facts, holders: readonly Node[], views: readonly Element[]): readonly Consumer[] {
+  const holderIds = new Set(holders.map((node) => node.id));
+  const reached = (id: string): number =>
+    facts.wiring.servers(id, 'interaction-server').filter((server) => holderIds.has(server.id)).length;
+  const spreading = new Set(
+    facts
+      .interactionClusters()
+      .filter((cluster) => cluster.nodes.filter((node) => holderIds.has(node.id)).length > 1)
+      .flatMap((cluster) => cluster.proxies.map((proxy) => proxy.id)),
+  );
+  return ['ors', 'urs', 'agent-desktop']
+    .flatMap((type) => facts.pairs.nodes(type))
+    .flatMap(({ primary: application }): Consumer[] => {
+      const proxies = proxiesOf(facts, application).filter((proxy) => spreading.has(proxy.id));
+      if (proxies.length === 0 && reached(application.id) < 2) return [];
+      return [{ application, proxies, order: imposedOrder(application, views) }];
+    });
+}
+
+function proxiesOf(facts: Facts, client: Element): readonly Element[] {
+  const direct = facts.wiring.servers(client.id, 'interaction-server-proxy');
+  const clustered = facts.wiring
+    .servers(client.id, 'interaction-server-proxy-cluster')
+    .flatMap((cluster) => facts.wiring.servers(cluster.id, 'interaction-server-proxy'));
+  return [...new Set([...direct, ...clustered])];
+}
+
+function imposedOrder(application: Element, views: readonly Element[]): ImposedOrder {
+  const own = textProperty(application, 'ordersBy');
+  if (own === undefined) return 'none';
+  const orders = views.map((view) => textProperty(view, 'order'));
+  if (orders.length === 0 || orders.includes(undefined)) return 'unknown';
+  return orders.every((order) => sameOrder(order ?? '', own)) ? 'same' : 'different';
+}
+
+/** Two orders are the same when they name the same attributes in the same directions; ascending is the default. */
+export function sameOrder(left: string, right: string): boolean {
+  return normalOrder(left) === normalOrder(right);
+}
+
+function normalOrder(order: string): string {
+  return order
+    .toLowerCase()
+    .split(',')
+    .map((term) => term.trim().replace(/\s+/g, ' '))
+    .filter((term) => term !== '')
+    .map((term) => (/ (asc|desc)$/.test(term) ? term : `${term} asc`))
+    .join(', ');
+}
+
+/** Long-lived interactions and backlogs drift without bound; short-lived ones meet again whenever the queue is empty. */
+function weightOf(queue: Element): { readonly severity: Severity; readonly weight: string } {
+  const media = textList(queue, 'mediaTypes').map((type) => type.toLowerCase());
+  const stated = textProperty(queue, 'lifetime');
+  const longMedia = media.filter((type) => LONG_LIVED_MEDIA.includes(type));
+  if (textProperty(queue, 'backlog') === 'expected') {
+    return { severity: 'error', weight: 'a backlog is expected in the queue' };
+  }
+  if (stated === 'long') return { severity: 'error', weight: 'its interactions are stated to live long' };
+  if (stated === undefined && longMedia.length > 0) {
+    return { severity: 'error', weight: `${listWords(longMedia)} interactions live long` };
+  }
+  if (textProperty(queue, 'backlog') === 'none') {
+    return { severity: 'info', weight: 'no backlog is expected in the queue' };
+  }
+  const short = stated === 'short' || (media.length > 0 && media.every((type) => SHORT_LIVED_MEDIA.includes(type)));
+  return {
+    severity: 'warning',
+    weight: short ? 'its interactions are short' : 'lifetime and backlog of the queue are not stated',
+  };
+}

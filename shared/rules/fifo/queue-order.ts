@@ -1,0 +1,117 @@
+import { listWords } from '#shared/kernel/words.ts';
+import { seed } from '#shared/catalog/source.ts';
+import type { Facts } from '#shared/facts/facts.ts';
+import { mediaTypesOf } from '#shared/facts/media.ts';
+import { serversOf, type Node } from '#shared/facts/pairs.ts';
+import { textList } from '#shared/facts/settings.ts';
+import type { QuickFix } from '#shared/findings/finding.ts';
+import { orderExposure, type Consumer, type OrderExposure } from '#shared/ordering/exposure.ts';
+import type { Failure, Rule } from '#shared/rules/kit/rule.ts';
+
+export const queueOrder: Rule = {
+  id: 'queue-order',
+  family: 'fifo',
+  title: 'The order of a queue is not kept across Interaction Server nodes',
+  severity: 'warning',
+  covers: ['A117', 'A120', 'A121', 'ORS-IX-13'],
+  sources: [seed('interactionServer', 'Interaction Queue FIFO Issue')],
+  why: 'Each node orders its own database only. A proxy asks the nodes in turn without reading the order of the View, and URS sees the order of each node interleaved, so a later interaction can be served before an earlier one.',
+  consequence:
+    'Interactions are served out of order. Where nothing sorts them again, the nodes drift apart until the queue runs empty; agents and customers see old work overtaken by new.',
+  fix: 'Give each media type, and with it each queue, to exactly one node, or let the consumer sort by the same key as the View.',
+  check: (facts, report) => {
+    for (const queue of facts.byType('interaction-queue')) {
+      const exposure = orderExposure(facts, queue);
+      const holders = exposure.holders.map((node) => node.primary);
+      if (exposure.verdict === 'at-risk') report.fail(failureOf(facts, exposure));
+      else if (exposure.verdict !== 'unknown') report.pass(queue, ...holders);
+      else {
+        report.unknown({
+          subjects: [queue, ...holders],
+          message: `Cannot tell whether the order of ${queue.name} is kept: ${listWords(exposure.missing)}.`,
+          missing: exposure.missing,
+        });
+      }
+    }
+  },
+};
+
+function failureOf(facts: Facts, exposure: OrderExposure): Failure {
+  const { queue, holders, consumers, severity, weight } = exposure;
+  const names = listWords(holders.map((node) => node.primary.name));
+  const fix = dedicateFix(facts, exposure);
+  return {
+    subjects: [queue, ...holders.map((node) => node.primary)],
+    severity,
+    message: `The order of ${queue.name} is not kept: ${names} each hold a part of it.`,
+    evidence: [
+      ...holders.map((node) => `${node.primary.name} takes ${mediaOf(facts, node)}`),
+      ...consumers.map(consumerEvidence),
+      weight,
+    ],
+    quickFixes: fix === undefined ? [] : [fix],
+  };
+}
+
+function mediaOf(facts: Facts, node: Node): string {
+  const media = mediaTypesOf(facts.settings, node.primary);
+  return media === 'all' ? 'every media type of its tenants' : listWords(media);
+}
+
+function consumerEvidence({ application, proxies, order }: Consumer): string {
+  const route =
+    proxies.length === 0
+      ? 'is connected to the nodes themselves'
+      : `pulls through ${listWords(proxies.map((proxy) => proxy.name))}`;
+  const imposes = {
+    none: 'states no order of its own',
+    same: 'sorts as the View does',
+    different: 'sorts by another key than the View',
+    unknown: 'sorts by a key that cannot be compared, because the View states no order',
+  }[order];
+  return `${application.name} ${route} and ${imposes}`;
+}
+
+/**
+ * Gives the queue's media types to one node, spreading the queues of the drawing over the nodes, so that applying the
+ * fix for one queue after the other leaves every queue with one node and no node idle while there are media to give.
+ */
+function dedicateFix(facts: Facts, { queue, holders }: OrderExposure): QuickFix | undefined {
+  const media = textList(queue, 'mediaTypes');
+  const keeper = holders[mediaIndex(facts, media) % holders.length];
+  if (keeper === undefined || media.length === 0) return undefined;
+  const all = drawnMedia(facts);
+  const settings = holders.flatMap((node) => {
+    const taken = mediaTypesOf(facts.settings, node.primary);
+    const current = taken === 'all' ? all : taken;
+    const value = node === keeper ? union(current, media) : current.filter((type) => !media.includes(type));
+    return serversOf(node).map(({ id }) => ({
+      id,
+      place: 'options' as const,
+      section: 'cluster-settings',
+      key: 'media-types',
+      value: value.join(','),
+    }));
+  });
+  if (settings.some((setting) => setting.value === '')) return undefined;
+  return {
+    label: `Give ${listWords(media)} to ${keeper.primary.name} alone`,
+    safety: 'unsafe',
+    command: { type: 'setOptions', settings },
+  };
+}
+
+function drawnMedia(facts: Facts): readonly string[] {
+  return union(
+    [],
+    facts.byType('interaction-queue').flatMap((queue) => textList(queue, 'mediaTypes')),
+  );
+}
+
+function mediaIndex(facts: Facts, media: readonly string[]): number {
+  return Math.max(0, drawnMedia(facts).indexOf(media[0] ?? ''));
+}
+
+function union(left: readonly string[], right: readonly string[]): readonly string[] {
+  return [...new Set([...left, ...right])];
+}

@@ -1,0 +1,70 @@
+import { compareText, sortedBy } from '#shared/kernel/order.ts';
+import type { Facts } from '#shared/facts/facts.ts';
+import type { Finding, Subject } from '#shared/findings/finding.ts';
+import type { Element } from '#shared/model/element.ts';
+import type { Failure, Rule, Unknown } from '#shared/rules/kit/rule.ts';
+
+/** What one rule said about a document. */
+export interface RuleOutcome {
+  readonly findings: readonly Finding[];
+  /** Groups of subjects that passed. */
+  readonly passes: readonly (readonly Subject[])[];
+}
+
+/** Asks one rule about one document version. */
+export function runRule(rule: Rule, facts: Facts): RuleOutcome {
+  const findings: Finding[] = [];
+  const passes: (readonly Subject[])[] = [];
+  rule.check(facts, {
+    pass: (...subjects) => passes.push(subjects.map(subjectOf)),
+    fail: (failure) => findings.push(failed(rule, failure)),
+    unknown: (unknown) => findings.push(untold(rule, unknown)),
+  });
+  return { findings: sortedBy(findings, (finding) => finding.fingerprint), passes };
+}
+
+function failed(rule: Rule, failure: Failure): Finding {
+  return {
+    ...commonPart(rule, failure.subjects),
+    verdict: 'fail',
+    severity: failure.severity ?? rule.severity,
+    message: failure.message,
+    evidence: failure.evidence,
+    consequence: failure.consequence ?? rule.consequence,
+    fix: failure.fix ?? rule.fix,
+    quickFixes: failure.quickFixes ?? [],
+  };
+}
+
+function untold(rule: Rule, unknown: Unknown): Finding {
+  return {
+    ...commonPart(rule, unknown.subjects),
+    verdict: 'unknown',
+    severity: rule.severity,
+    message: unknown.message,
+    evidence: unknown.missing,
+    consequence: rule.consequence,
+    fix: `State what is missing: ${unknown.missing.join('; ')}.`,
+    quickFixes: [],
+  };
+}
+
+function commonPart(
+  rule: Rule,
+  elements: readonly Element[],
+): Pick<Finding, 'rule' | 'family' | 'title' | 'subjects' | 'sources' | 'fingerprint'> {
+  const subjects = elements.map(subjectOf);
+  const ids = subjects.map((subject) => subject.id).sort(compareText);
+  return {
+    rule: rule.id,
+    family: rule.family,
+    title: rule.title,
+    subjects,
+    sources: rule.sources,
+    fingerprint: [rule.id, ...ids].join(' '),
+  };
+}
+
+function subjectOf({ id, type, name }: Element): Subject {
+  return { id, type, name };
+}

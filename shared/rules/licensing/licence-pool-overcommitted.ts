@@ -1,0 +1,84 @@
+import { countOf } from '#shared/kernel/words.ts';
+import { seed } from '#shared/catalog/source.ts';
+import type { Facts } from '#shared/facts/facts.ts';
+import type { InteractionCluster } from '#shared/facts/interaction-clusters.ts';
+import type { QuickFix } from '#shared/findings/finding.ts';
+import { equalShare, type Checkout } from '#shared/licensing/checkout.ts';
+import { clusterLicences, type ClusterLicences } from '#shared/licensing/cluster-licences.ts';
+import type { Element } from '#shared/model/element.ts';
+import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+
+export const licencePoolOvercommitted: Rule = {
+  id: 'licence-pool-overcommitted',
+  family: 'licensing',
+  title: 'Nodes of a cluster ask for more licences than the pool has',
+  severity: 'error',
+  covers: ['A133', 'A136', 'A138'],
+  sources: [seed('interactionServer', 'Licensing')],
+  why: 'Every node checks out the number it is configured with, first come first served, and nodes never share. The node that starts last gets what is left, and the smallest number is what the whole cluster can log in.',
+  consequence: 'The last nodes to start get the remainder, and the smallest allocation caps the whole cluster.',
+  fix: 'Lower the number on every node to an equal share of the pool, or buy more licences.',
+  check: (facts, report) => {
+    for (const licences of clusterLicences(facts)) checkCluster(facts, report, licences);
+  },
+};
+
+function checkCluster(facts: Facts, report: Report, { cluster, feature, pool, checkout }: ClusterLicences): void {
+  const [first, ...rest] = subjectsOf(cluster);
+  if (first === undefined) return;
+  if (!pool.known || !checkout.known) {
+    const reason = pool.known ? (checkout.known ? '' : checkout.reason) : pool.reason;
+    report.unknown({
+      subjects: [first, ...rest],
+      message: `Cannot tell whether ${feature} is enough for ${cluster.name}: ${reason}.`,
+      missing: [reason],
+    });
+    return;
+  }
+  const { grants, available, capacity = 0 } = checkout.value;
+  const asked = grants.reduce((sum, grant) => sum + (grant.request === 'max' ? grant.granted : grant.request), 0);
+  if (asked <= available && capacity > 0) {
+    report.pass(first, ...rest, pool.value);
+    return;
+  }
+  const share = equalShare(available, grants.length);
+  report.fail({
+    subjects: [first, ...rest, pool.value],
+    message:
+      `${cluster.name} asks for ${String(asked)} ${feature} in ${countOf(grants.length, 'node')}, and ${pool.value.name} has ` +
+      `${String(available)}. The nodes get ${splitOf(checkout.value)}, so ${String(capacity)} agents can log in to the cluster.`,
+    evidence: [
+      ...grants.map(
+        ({ name, request, granted }) => `${name} asks for ${String(request)} and gets ${String(granted)}`,
+      ),
+      'nodes are assumed to start in order of name',
+    ],
+    fix: `Set ${feature} to ${String(share)} on each of the ${countOf(grants.length, 'node')}, or get ${String(asked - available)} more licences.`,
+    quickFixes: [equalShareFix(facts, cluster, feature, share)],
+  });
+}
+
+function subjectsOf(cluster: InteractionCluster): readonly Element[] {
+  const nodes = cluster.nodes.map((node) => node.primary);
+  return cluster.object === undefined ? nodes : [cluster.object, ...nodes];
+}
+
+function splitOf({ grants }: Checkout): string {
+  return grants.map((grant) => String(grant.granted)).join(' + ');
+}
+
+/** Backups carry the same options as their primaries, so that a switchover does not change the number. */
+function equalShareFix(facts: Facts, cluster: InteractionCluster, feature: string, share: number): QuickFix {
+  const servers = cluster.nodes.flatMap((node) => [node.id, ...(node.backup === undefined ? [] : [node.backup.id])]);
+  const value = String(share);
+  return {
+    label: `Set ${feature} to ${value} on every node of ${cluster.name}`,
+    safety: 'safe',
+    command: {
+      type: 'setOptions',
+      settings: servers
+        .filter((id) => facts.element(id) !== undefined)
+        .map((id) => ({ id, place: 'options', section: 'license', key: feature, value })),
+    },
+  };
+}

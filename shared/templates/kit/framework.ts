@@ -1,0 +1,37 @@
+import type { Drawing } from '#shared/edit/drawing.ts';
+import type { ElementId } from '#shared/model/element.ts';
+import { hostPair } from '#shared/templates/kit/hosts.ts';
+
+export interface FrameworkStated {
+  /** In application names, to keep them unique over sites; empty for one site. */
+  readonly suffix?: string;
+  /** Licences by feature. */
+  readonly features?: Readonly<Record<string, number>>;
+}
+
+export interface Framework {
+  readonly configServer: ElementId;
+  readonly licencePool: ElementId;
+}
+
+/**
+ * The Framework that redundant applications rest on: Configuration Server, Message Server and SCS as pairs on two
+ * hosts, and licences with the one for redundant pairs.
+ */
+export function addFramework(
+  drawing: Drawing,
+  hosts: readonly ElementId[],
+  { suffix = '', features = {} }: FrameworkStated = {},
+): Framework {
+  const on = { in: hostPair(hosts, 0) };
+  const configServer = drawing.pair('config-server', `confserv${suffix}`, on);
+  const messageServer = drawing.pair('message-server', `msgserv${suffix}`, on);
+  const scs = drawing.pair('scs', `scs${suffix}`, on);
+  drawing.connect(scs, configServer, messageServer);
+  const licenceServer = drawing.add('licence-server', `flexlm${suffix}`, { in: on.in[0] });
+  const licencePool = drawing.add('licence-pool', `licences${suffix}`, {
+    properties: { highAvailability: 'yes', ...(Object.keys(features).length === 0 ? {} : { features }) },
+  });
+  drawing.connect(licenceServer, licencePool);
+  return { configServer, licencePool };
+}

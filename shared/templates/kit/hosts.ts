@@ -1,0 +1,23 @@
+import type { Drawing } from '#shared/edit/drawing.ts';
+import type { ElementId } from '#shared/model/element.ts';
+import { upTo } from '#shared/templates/kit/parameters.ts';
+
+/** Adds hosts `<stem>_1` … to a place. */
+export function addHosts(drawing: Drawing, place: ElementId, stem: string, amount: number): readonly ElementId[] {
+  return upTo(amount).map((index) => drawing.add('host', `${stem}_${String(index)}`, { in: place }));
+}
+
+/** Two different hosts for the `index`-th pair: neighbours in a ring, so that load spreads over all of them. */
+export function hostPair(hosts: readonly ElementId[], index: number): readonly [ElementId, ElementId] {
+  const first = hosts[index % hosts.length];
+  const second = hosts[(index + 1) % hosts.length];
+  if (first === undefined || second === undefined) throw new RangeError('A pair needs hosts to stand on.');
+  return [first, second];
+}
+
+/** The `index`-th host, in turn. */
+export function hostAt(hosts: readonly ElementId[], index: number): ElementId {
+  const host = hosts[index % hosts.length];
+  if (host === undefined) throw new RangeError('There is no host to stand on.');
+  return host;
+}

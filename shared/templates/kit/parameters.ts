@@ -1,0 +1,81 @@
+import type { ParameterSpec, ParameterValue } from '#shared/templates/template.ts';
+
+/** Values of a template's parameters, read by kind. A missing or wrong one is a bug of the caller, who has to check first. */
+export interface Values {
+  readonly integer: (key: string) => number;
+  readonly text: (key: string) => string;
+  readonly list: (key: string) => readonly string[];
+  readonly flag: (key: string) => boolean;
+}
+
+export function readValues(values: Readonly<Record<string, ParameterValue>>): Values {
+  const read = <Kind extends ParameterValue>(key: string, fits: (value: unknown) => value is Kind): Kind => {
+    const value = values[key];
+    if (!fits(value)) throw new TypeError(`The template parameter ${key} has no usable value.`);
+    return value;
+  };
+  return {
+    integer: (key) => read(key, (value): value is number => typeof value === 'number'),
+    text: (key) => read(key, (value): value is string => typeof value === 'string'),
+    list: (key) => read(key, (value): value is readonly string[] => Array.isArray(value)),
+    flag: (key) => read(key, (value): value is boolean => typeof value === 'boolean'),
+  };
+}
+
+const RELEASE_PATTERN = '\\d+(\\.\\d+){1,4}';
+
+/** Release of ORS. The initial one is the first that supports Redis. */
+export const orsRelease: ParameterSpec = {
+  key: 'orsRelease',
+  label: 'ORS release',
+  help: 'Release of every Orchestration Server. Redis needs 8.1.401.10 or later.',
+  kind: 'text',
+  initial: '8.1.401.10',
+  pattern: RELEASE_PATTERN,
+};
+
+/** Release of Interaction Server and Interaction Server Proxy. */
+export const interactionRelease: ParameterSpec = {
+  key: 'interactionRelease',
+  label: 'Interaction Server release',
+  help: 'Release of every Interaction Server and proxy. A cluster needs 8.5.106 servers and 8.5.107 proxies or later.',
+  kind: 'text',
+  initial: '8.5.305',
+  pattern: RELEASE_PATTERN,
+};
+
+/** Where ORS keeps sessions; `choices` leaves out what the model rules out. */
+export function storeChoice(...choices: readonly ('redis' | 'cassandra' | 'none')[]): ParameterSpec {
+  return {
+    key: 'store',
+    label: 'Session store',
+    help: 'Where ORS persists sessions. The vendor no longer recommends Cassandra for session recovery.',
+    kind: 'choice',
+    initial: choices[0] ?? 'none',
+    values: choices,
+  };
+}
+
+/** A whole number with bounds. */
+export function count(key: string, label: string, help: string, initial: number, min: number, max: number): ParameterSpec {
+  return { key, label, help, kind: 'integer', initial, min, max };
+}
+
+/** Names, one an entry. */
+export function names(key: string, label: string, help: string, initial: readonly string[]): ParameterSpec {
+  return { key, label, help, kind: 'list', initial };
+}
+
+/** A place's name as part of application names: lower case letters, digits and underscores. */
+export function slug(name: string): string {
+  const plain = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replaceAll(/^_+|_+$/g, '');
+  return plain === '' ? 'x' : plain;
+}
+
+/** Numbers from 1 to `length`. */
+export function upTo(length: number): readonly number[] {
+  return Array.from({ length }, (_unused, index) => index + 1);
+}
