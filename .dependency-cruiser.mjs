@@ -40,8 +40,8 @@ const ENGINE = {
     why: 'Comparing reads analyses; it stands beside exchange and report, not on them.',
   },
   exchange: {
-    may: CONSUMER,
-    why: 'Formats read analyses; they stand beside compare and report, not on them.',
+    may: [...CONSUMER, 'report'],
+    why: 'Formats read analyses, and a bundle carries its runbook; they stand beside compare, not on it.',
   },
   report: {
     may: CONSUMER,
@@ -62,7 +62,7 @@ const ENGINE = {
 };
 
 const KNOWN_ENGINE = `^shared/(${Object.keys(ENGINE).join('|')})/`;
-const SHARED_PACKAGES = ['zod', 'mutative', 'fflate', 'fast-xml-parser'];
+const SHARED_PACKAGES = ['zod', 'mutative', 'fflate', 'fast-xml-parser', '@noble/hashes'];
 const npm = (...names) => `(^|/)node_modules/(${names.join('|')})(/|$)`;
 const ANY_NPM = '(^|/)node_modules/';
 const PRODUCT = '^(shared|renderer|electron)/';
@@ -148,9 +148,12 @@ export default {
       name: 'format-stands-alone',
       comment:
         'An exporter or importer can be added or removed without touching another. What they share is in ' +
-        'exchange/kit, export/kit or import/kit.',
+        'exchange/kit, export/kit or import/kit. The bundle puts the exporters together.',
       severity: 'error',
-      from: { path: '^shared/exchange/(export|import)/([^/]+)/' },
+      from: {
+        path: '^shared/exchange/(export|import)/([^/]+)/',
+        pathNot: '^shared/exchange/export/bundle/',
+      },
       to: {
         path: '^shared/exchange/',
         pathNot: ['^shared/exchange/$1/$2/', '^shared/exchange/$1/kit/', '^shared/exchange/kit/'],

@@ -1,14 +1,21 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { execute, type Command, type DocumentPatches } from '#shared/edit/command.ts';
-import { emptyHistory, markSaved, recorded, redo, undo, type History, type Replay } from '#shared/edit/history.ts';
+import {
+  emptyHistory,
+  markSaved,
+  recorded,
+  redo,
+  undo,
+  type History,
+  type Replay,
+} from '#shared/edit/history.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { newTopology, type Topology } from '#shared/model/topology.ts';
 import type { FileHandle } from '#renderer/platform/platform.ts';
 
 /** How the document came to be what it is: replaced as a whole, or led here by patches. */
 export type DocumentChange =
-  | { readonly kind: 'replaced' }
-  | { readonly kind: 'patched'; readonly patches: DocumentPatches };
+  { readonly kind: 'replaced' } | { readonly kind: 'patched'; readonly patches: DocumentPatches };
 
 export interface DocumentState {
   readonly document: Topology;

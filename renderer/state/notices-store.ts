@@ -6,6 +6,8 @@ export interface Notice {
   readonly kind: 'info' | 'success' | 'error';
   readonly text: string;
   readonly detail?: string | undefined;
+  /** Something to do about it, offered as a button. */
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 }
 
 export interface NoticesStore extends StoreApi<{ readonly notices: readonly Notice[] }> {

@@ -8,6 +8,10 @@ const preferencesSchema = z.object({
   theme: z.enum(themes).catch('system'),
   showMinimap: z.boolean().catch(true),
   showProblems: z.boolean().catch(true),
+  showPalette: z.boolean().catch(true),
+  showInspector: z.boolean().catch(true),
+  /** Who accepts findings and overrides the export gate on this machine, so that it is typed once. */
+  author: z.string().catch(''),
 });
 
 /** What the user likes, kept on this machine. */

@@ -13,13 +13,7 @@ export interface SessionState {
 }
 
 export type DialogName =
-  | 'templates'
-  | 'export'
-  | 'settings'
-  | 'shortcuts'
-  | 'about'
-  | 'commands'
-  | 'unsaved-changes';
+  'templates' | 'export' | 'settings' | 'shortcuts' | 'about' | 'commands' | 'unsaved-changes';
 
 export interface SessionStore extends StoreApi<SessionState> {
   readonly select: (ids: Iterable<string>) => void;
@@ -28,6 +22,8 @@ export interface SessionStore extends StoreApi<SessionState> {
   readonly openDialog: (dialog: DialogName) => void;
   readonly closeDialog: () => void;
   readonly rename: (id: string | null) => void;
+  /** Shows the details of a finding in the problems panel. */
+  readonly showFinding: (fingerprint: string | null) => void;
 }
 
 export function createSessionStore(): SessionStore {
@@ -36,6 +32,7 @@ export function createSessionStore(): SessionStore {
     reveal: { ids: [], turn: 0 },
     dialog: null,
     renaming: null,
+    finding: null,
   }));
   return {
     ...store,
@@ -54,6 +51,9 @@ export function createSessionStore(): SessionStore {
     },
     rename: (renaming) => {
       store.setState({ renaming });
+    },
+    showFinding: (finding) => {
+      store.setState({ finding });
     },
   };
 }

@@ -6,6 +6,7 @@ import type { AnalysisState, AnalysisStore } from '#renderer/state/analysis-stor
 import type { DocumentState, DocumentStore } from '#renderer/state/document-store.ts';
 import type { NoticesStore } from '#renderer/state/notices-store.ts';
 import type { Preferences, PreferencesStore } from '#renderer/state/preferences-store.ts';
+import type { QuestionsStore } from '#renderer/state/questions-store.ts';
 import type { SessionState, SessionStore } from '#renderer/state/session-store.ts';
 
 /** Everything a part of the app may reach for. One per window, made at start. */
@@ -16,6 +17,7 @@ export interface Workspace {
   readonly analysis: AnalysisStore;
   readonly preferences: PreferencesStore;
   readonly notices: NoticesStore;
+  readonly questions: QuestionsStore;
   /** Ids for new records. */
   readonly nextId: IdSource;
 }

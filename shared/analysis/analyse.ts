@@ -60,7 +60,9 @@ export function analyse(document: Topology, today?: string): Analysis {
   const all = worstFirst(outcomes.flatMap((outcome) => outcome.findings));
   const findings = all.filter((finding) => !isAccepted(document, finding, today));
   const accepted = all.filter((finding) => isAccepted(document, finding, today));
-  const passes = outcomes.flatMap(({ rule, passes: passed }) => passed.map((subjects) => ({ rule, subjects })));
+  const passes = outcomes.flatMap(({ rule, passes: passed }) =>
+    passed.map((subjects) => ({ rule, subjects })),
+  );
   return {
     findings,
     accepted,
@@ -99,7 +101,8 @@ function tallyOf(findings: readonly Finding[], accepted: number, passed: number)
 
 function summarised({ cluster, feature, checkout }: ClusterLicences): LicenceSummary {
   const head = { cluster: cluster.name, clusterId: cluster.id, feature };
-  if (!checkout.known) return { ...head, available: null, capacity: null, nodes: [], reason: checkout.reason };
+  if (!checkout.known)
+    return { ...head, available: null, capacity: null, nodes: [], reason: checkout.reason };
   const { available, capacity = null, grants } = checkout.value;
   const nodes = grants.map(({ id, name, request, granted }) => ({ id, name, requested: request, granted }));
   return { ...head, available, capacity, nodes, reason: null };

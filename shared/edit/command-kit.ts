@@ -1,4 +1,5 @@
 import type { Draft } from 'mutative';
+import { isUnsafeKey } from '#shared/kernel/unsafe-keys.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 
@@ -21,12 +22,28 @@ export class CommandRefused extends Error {
 
 /** The element with this id; refused when the document has none (a command prepared for another version of it). */
 export function requireElement(draft: DraftTopology, id: string): Draft<Element> {
-  const element = draft.elements[id];
+  const element = own(draft.elements, id);
   if (element === undefined) throw new CommandRefused(`The element ${id} is no longer in the document.`);
   return element;
 }
 
+/** The record with this key, never something that every object inherits, such as `toString`. */
+export function own<Item>(table: Readonly<Record<string, Item>>, key: string): Item | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+/** Refuses names that cannot be keys of a document; see the kernel for why. */
+export function requireSafeKeys(...keys: readonly string[]): void {
+  const unsafe = keys.find(isUnsafeKey);
+  if (unsafe !== undefined) throw new CommandRefused(`"${unsafe}" cannot be used as a name here.`);
+}
+
+/** Refuses a name that nobody could read. */
+export function requireName(name: string): void {
+  if (name.trim() === '') throw new CommandRefused('A name cannot be empty.');
+}
+
 /** The name of an element for a label, or its id once it is gone. */
 export function nameOf(document: Topology, id: string): string {
-  return document.elements[id]?.name ?? id;
+  return own(document.elements, id)?.name ?? id;
 }

@@ -10,6 +10,7 @@ import { insert } from '#shared/edit/commands/insert.ts';
 import { move } from '#shared/edit/commands/move.ts';
 import { remove } from '#shared/edit/commands/remove.ts';
 import { setOptions } from '#shared/edit/commands/set-options.ts';
+import { firstDefect } from '#shared/edit/soundness.ts';
 
 const kinds = {
   accept,
@@ -27,7 +28,9 @@ const kinds = {
 
 type Kinds = typeof kinds;
 type ArgumentsOf<Kind> = Kind extends CommandKind<infer Arguments> ? Arguments : never;
-type SimpleCommand = { [Type in keyof Kinds]: { readonly type: Type } & ArgumentsOf<Kinds[Type]> }[keyof Kinds];
+type SimpleCommand = {
+  [Type in keyof Kinds]: { readonly type: Type } & ArgumentsOf<Kinds[Type]>;
+}[keyof Kinds];
 
 /** Several commands that are one step to the user: all of them happen, or none. */
 interface BatchCommand {
@@ -50,7 +53,10 @@ export interface Edit {
   readonly label: string;
 }
 
-/** Carries out a command. Fails with a sentence for the user, and without any change, when the document refuses it. */
+/**
+ * Carries out a command. Fails with a sentence for the user, and without any change, when the document refuses it or
+ * would come out unsound.
+ */
 export function execute(document: Topology, command: Command): Result<Edit, string> {
   try {
     const label = labelOf(document, command);
@@ -61,6 +67,8 @@ export function execute(document: Topology, command: Command): Result<Edit, stri
       },
       { enablePatches: true },
     );
+    const defect = firstDefect(next, patches);
+    if (defect !== undefined) return fail(`This cannot be done: ${defect}.`);
     return ok({ document: next, patches, inverse, label });
   } catch (error) {
     if (error instanceof CommandRefused) return fail(error.message);
@@ -78,7 +86,11 @@ function kindOf(type: SimpleCommand['type']): CommandKind<SimpleCommand> {
 }
 
 function labelOf(document: Topology, command: Command): string {
-  return command.type === 'batch' ? command.label : kindOf(command.type).label(document, command);
+  if (command.type === 'batch') {
+    const [first] = command.commands;
+    return command.label || (first === undefined ? 'Change nothing' : labelOf(document, first));
+  }
+  return kindOf(command.type).label(document, command);
 }
 
 function run(draft: DraftTopology, command: Command): void {

@@ -39,10 +39,18 @@ export class Drawing {
   }
 
   /** Adds a primary and its backup, warm standby unless stated, and returns the id of the primary. */
-  pair(type: string, name: string, { in: places, redundancy = 'warm', backupName, ...stated }: DrawnPair = {}): ElementId {
+  pair(
+    type: string,
+    name: string,
+    { in: places, redundancy = 'warm', backupName, ...stated }: DrawnPair = {},
+  ): ElementId {
     const [first, second] = typeof places === 'object' ? places : [places, places];
     const primary = this.add(type, name, first === undefined ? stated : { ...stated, in: first });
-    const backup = this.add(type, backupName ?? `${name}_b`, second === undefined ? stated : { ...stated, in: second });
+    const backup = this.add(
+      type,
+      backupName ?? `${name}_b`,
+      second === undefined ? stated : { ...stated, in: second },
+    );
     const pair: Pair = { id: this.nextId(), primary, backup, redundancy };
     this.topology = { ...this.topology, pairs: { ...this.topology.pairs, [pair.id]: pair } };
     return primary;
@@ -55,7 +63,11 @@ export class Drawing {
   }
 
   /** Connects a client to a server with settings of the connection. */
-  connectWith(from: ElementId, to: ElementId, settings: Omit<Partial<Connection>, 'id' | 'from' | 'to'>): this {
+  connectWith(
+    from: ElementId,
+    to: ElementId,
+    settings: Omit<Partial<Connection>, 'id' | 'from' | 'to'>,
+  ): this {
     const connection: Connection = { ...settings, id: this.nextId(), from, to };
     this.topology = {
       ...this.topology,

@@ -39,12 +39,14 @@ export function markSaved(history: History): History {
   return { ...history, savedAfter: history.past.at(-1) ?? null };
 }
 
-/** The history with an edit added; whatever could be redone is gone. */
+/** The history with an edit added; whatever could be redone is gone. An edit that changed nothing is no step. */
 export function recorded(history: History, edit: Edit, mergeKey?: string): History {
+  if (edit.patches.length === 0) return history;
   const { savedAfter, future } = history;
   const last = history.past.at(-1);
   const step: Step = { label: edit.label, patches: edit.patches, inverse: edit.inverse, mergeKey };
-  const reachable = savedAfter !== undefined && savedAfter !== null && future.includes(savedAfter) ? undefined : savedAfter;
+  const reachable =
+    savedAfter !== undefined && savedAfter !== null && future.includes(savedAfter) ? undefined : savedAfter;
   if (last === undefined || mergeKey === undefined || last.mergeKey !== mergeKey || last === savedAfter) {
     return { past: [...history.past, step], future: [], savedAfter: reachable };
   }

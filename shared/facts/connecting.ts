@@ -19,12 +19,15 @@ export function mayConnect(document: Topology, from: ElementId, to: ElementId): 
   const server = document.elements[to];
   if (client === undefined || server === undefined) return refused('One of the two ends is no longer there.');
   if (from === to) return refused(`${client.name} cannot be connected to itself.`);
-  const existing = Object.values(document.connections).find((other) => other.from === from && other.to === to);
+  const existing = Object.values(document.connections).find(
+    (other) => other.from === from && other.to === to,
+  );
   if (existing !== undefined) return refused(`${client.name} is already connected to ${server.name}.`);
   const pair = Object.values(document.pairs).find(
     ({ primary, backup }) => (primary === from && backup === to) || (primary === to && backup === from),
   );
-  if (pair !== undefined) return refused(`${client.name} and ${server.name} are primary and backup of one pair.`);
+  if (pair !== undefined)
+    return refused(`${client.name} and ${server.name} are primary and backup of one pair.`);
   return fromMatrix(client.type, server.type);
 }
 
@@ -40,7 +43,9 @@ export function fromMatrix(client: string, server: string): ConnectionAnswer {
     return refused(`${labelOf(client)} does not connect to ${labelOf(server)}.${hint}`);
   }
   if (rule.verdict !== 'forbidden') return { allowed: true, rule };
-  return rule.through === undefined ? refused(rule.reason) : { ...refused(rule.reason), through: rule.through };
+  return rule.through === undefined
+    ? refused(rule.reason)
+    : { ...refused(rule.reason), through: rule.through };
 }
 
 function refused(reason: string): { readonly allowed: false; readonly reason: string } {

@@ -1,11 +1,12 @@
-import { sortedByName } from '#shared/kernel/order.ts';
 import type { Element, ElementId } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { analysedPart } from '#shared/facts/analysed.ts';
 import { groupBy } from '#shared/facts/index-by.ts';
 import { interactionClustersOf, type InteractionCluster } from '#shared/facts/interaction-clusters.ts';
+import { byName } from '#shared/facts/name-order.ts';
 import { pairsOf, type Pairs } from '#shared/facts/pairs.ts';
 import { placesOf, type Places } from '#shared/facts/places.ts';
+import { queueAccessOf, type QueueAccess } from '#shared/facts/queue-access.ts';
 import { settingsOf, type Settings } from '#shared/facts/settings.ts';
 import { wiringOf, type Wiring } from '#shared/facts/wiring.ts';
 
@@ -13,12 +14,15 @@ import { wiringOf, type Wiring } from '#shared/facts/wiring.ts';
 export interface Facts {
   readonly document: Topology;
   readonly element: (id: ElementId) => Element | undefined;
+  /** Whether any record of the document has this id, sketches included: an inserted record needs one that none has. */
+  readonly isTaken: (id: string) => boolean;
   /** Elements of one component type, in order of name. */
   readonly byType: (type: string) => readonly Element[];
   readonly places: Places;
   readonly pairs: Pairs;
   readonly wiring: Wiring;
   readonly settings: Settings;
+  readonly queueAccess: QueueAccess;
   readonly interactionClusters: () => readonly InteractionCluster[];
 }
 
@@ -28,13 +32,14 @@ const factsByDocument = new WeakMap<Topology, Facts>();
 export function factsOf(document: Topology): Facts {
   const remembered = factsByDocument.get(document);
   if (remembered !== undefined) return remembered;
-  const facts = createFacts(analysedPart(document));
+  const facts = createFacts(analysedPart(document), document);
   factsByDocument.set(document, facts);
   return facts;
 }
 
-function createFacts(document: Topology): Facts {
-  const types = groupBy(sortedByName(Object.values(document.elements)), (element) => element.type);
+function createFacts(document: Topology, whole: Topology): Facts {
+  const elements = Object.values(document.elements).sort(byName);
+  const types = groupBy(elements, (element) => element.type);
   const byType = (type: string): readonly Element[] => types.get(type) ?? [];
   const pairs = pairsOf(document, byType);
   const wiring = wiringOf(document, pairs);
@@ -42,11 +47,14 @@ function createFacts(document: Topology): Facts {
   return {
     document,
     element: (id) => document.elements[id],
+    isTaken: (id) =>
+      [whole.elements, whole.pairs, whole.connections, whole.links].some((table) => Object.hasOwn(table, id)),
     byType,
-    places: placesOf(document),
+    places: placesOf(document, elements),
     pairs,
     wiring,
     settings,
+    queueAccess: queueAccessOf(byType, pairs, wiring),
     interactionClusters: once(() => interactionClustersOf(byType, pairs, wiring)),
   };
 }

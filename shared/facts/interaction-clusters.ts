@@ -1,5 +1,6 @@
-import { compareText, sortedByName } from '#shared/kernel/order.ts';
+import { compareNames, compareText } from '#shared/kernel/order.ts';
 import type { Element } from '#shared/model/element.ts';
+import { byName } from '#shared/facts/name-order.ts';
 import type { Node, Pairs } from '#shared/facts/pairs.ts';
 import type { Wiring } from '#shared/facts/wiring.ts';
 
@@ -33,7 +34,9 @@ export function interactionClustersOf(
   const undeclared = proxies.filter(
     (proxy) => wiring.servers(proxy.id, 'interaction-server-cluster').length === 0,
   );
-  return sortedByName([...declared, ...impliedClusters(undeclared, pairs, wiring)]);
+  return [...declared, ...impliedClusters(undeclared, pairs, wiring)].sort(
+    (left, right) => compareNames(left.name, right.name) || compareText(left.id, right.id),
+  );
 }
 
 function impliedClusters(
@@ -42,7 +45,7 @@ function impliedClusters(
   wiring: Wiring,
 ): readonly InteractionCluster[] {
   const byNodes = new Map<string, InteractionCluster>();
-  for (const proxy of sortedByName(proxies)) {
+  for (const proxy of proxies) {
     const nodes = nodesOf(pairs, wiring.servers(proxy.id, 'interaction-server'));
     if (nodes.length < 2) continue;
     const key = nodes
@@ -53,7 +56,13 @@ function impliedClusters(
     byNodes.set(
       key,
       cluster === undefined
-        ? { id: proxy.id, name: `the servers behind ${proxy.name}`, object: undefined, nodes, proxies: [proxy] }
+        ? {
+            id: proxy.id,
+            name: `the servers behind ${proxy.name}`,
+            object: undefined,
+            nodes,
+            proxies: [proxy],
+          }
         : { ...cluster, proxies: [...cluster.proxies, proxy] },
     );
   }
@@ -66,9 +75,5 @@ function nodesOf(pairs: Pairs, servers: readonly Element[]): readonly Node[] {
     const node = pairs.node(server.id);
     if (node !== undefined) nodes.set(node.id, node);
   }
-  return [...nodes.values()].sort((left, right) => byName(left, right));
-}
-
-function byName(left: Node, right: Node): number {
-  return sortedByName([left.primary, right.primary])[0] === left.primary ? -1 : 1;
+  return [...nodes.values()].sort((left, right) => byName(left.primary, right.primary));
 }

@@ -9,12 +9,12 @@ export interface Places {
   readonly host: (id: ElementId) => Element | undefined;
   readonly dataCenter: (id: ElementId) => Element | undefined;
   readonly site: (id: ElementId) => Element | undefined;
-  /** Direct contents, or with null what stands on the bare canvas. */
+  /** Direct contents in order of name, or with null what stands on the bare canvas. */
   readonly contents: (id: ElementId | null) => readonly Element[];
 }
 
-export function placesOf(document: Topology): Places {
-  const contents = groupBy(Object.values(document.elements), (element) => element.parent ?? '');
+export function placesOf(document: Topology, elements: readonly Element[]): Places {
+  const contents = groupBy(elements, (element) => element.parent ?? '');
   const around = (id: ElementId): readonly Element[] => {
     const chain: Element[] = [];
     let parent = document.elements[id]?.parent ?? null;

@@ -21,7 +21,7 @@ export function brokenInvariants(topology: Topology): BrokenInvariant[] {
 }
 
 function wrongKeys(topology: Topology): BrokenInvariant[] {
-  const tables = ['elements', 'pairs', 'connections', 'links'] as const;
+  const tables = ['elements', 'pairs', 'connections', 'links', 'instances'] as const;
   return tables.flatMap((table) =>
     Object.entries(topology[table])
       .filter(([key, record]) => key !== record.id)

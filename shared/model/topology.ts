@@ -2,6 +2,8 @@ import { z } from '#shared/kernel/schema.ts';
 import { acceptanceSchema, type Acceptance } from '#shared/model/acceptance.ts';
 import { connectionSchema, type Connection, type ConnectionId } from '#shared/model/connection.ts';
 import { elementSchema, type Element, type ElementId } from '#shared/model/element.ts';
+import { libraryInstanceSchema, type LibraryInstance } from '#shared/model/library-instance.ts';
+import { defaultNaming, namingSchema, type Naming } from '#shared/model/naming.ts';
 import { networkLinkSchema, type NetworkLink, type NetworkLinkId } from '#shared/model/network-link.ts';
 import { pairSchema, type Pair, type PairId } from '#shared/model/pair.ts';
 import { releaseSchema } from '#shared/model/release.ts';
@@ -27,6 +29,9 @@ export const topologySchema = z.strictObject({
   links: z.record(z.string(), networkLinkSchema),
   /** Release of every application of a component type that states none of its own. */
   releases: z.record(z.string(), releaseSchema),
+  naming: namingSchema,
+  /** Where parts of the drawing came from the user's own library. */
+  instances: z.record(z.string(), libraryInstanceSchema),
   workload: workloadSchema,
   acceptances: z.record(z.string(), acceptanceSchema),
 });
@@ -40,6 +45,8 @@ export interface Topology {
   readonly connections: Readonly<Record<ConnectionId, Connection>>;
   readonly links: Readonly<Record<NetworkLinkId, NetworkLink>>;
   readonly releases: Readonly<Record<string, string>>;
+  readonly naming: Naming;
+  readonly instances: Readonly<Record<string, LibraryInstance>>;
   readonly workload: Workload;
   readonly acceptances: Readonly<Record<string, Acceptance>>;
 }
@@ -55,6 +62,8 @@ export function newTopology(name: string): Topology {
     connections: {},
     links: {},
     releases: {},
+    naming: defaultNaming,
+    instances: {},
     workload: {},
     acceptances: {},
   };

@@ -78,7 +78,8 @@ function holdersOf(facts: Facts, queue: Element, missing: string[]): readonly No
   const tenants = facts.settings.tenants(queue);
   const nodes = facts.pairs
     .nodes('interaction-server')
-    .filter((node) => facts.settings.tenants(node.primary).some((tenant) => tenants.includes(tenant)));
+    .filter((node) => facts.settings.tenants(node.primary).some((tenant) => tenants.includes(tenant)))
+    .filter((node) => facts.queueAccess(node.primary, queue));
   const media = textList(queue, 'mediaTypes');
   if (media.length === 0) {
     const choosy = nodes.some((node) => mediaTypesOf(facts.settings, node.primary) !== 'all');
@@ -157,7 +158,8 @@ function weightOf(queue: Element): { readonly severity: Severity; readonly weigh
   if (textProperty(queue, 'backlog') === 'none') {
     return { severity: 'info', weight: 'no backlog is expected in the queue' };
   }
-  const short = stated === 'short' || (media.length > 0 && media.every((type) => SHORT_LIVED_MEDIA.includes(type)));
+  const short =
+    stated === 'short' || (media.length > 0 && media.every((type) => SHORT_LIVED_MEDIA.includes(type)));
   return {
     severity: 'warning',
     weight: short ? 'its interactions are short' : 'lifetime and backlog of the queue are not stated',

@@ -10,7 +10,13 @@ export type ParameterSpec = {
   readonly label: string;
   readonly help: string;
 } & (
-  | { readonly kind: 'integer'; readonly initial: number; readonly min: number; readonly max: number; readonly unit?: string }
+  | {
+      readonly kind: 'integer';
+      readonly initial: number;
+      readonly min: number;
+      readonly max: number;
+      readonly unit?: string;
+    }
   | { readonly kind: 'text'; readonly initial: string; readonly pattern?: string }
   | { readonly kind: 'choice'; readonly initial: string; readonly values: readonly string[] }
   | { readonly kind: 'list'; readonly initial: readonly string[] }
@@ -62,7 +68,10 @@ export function parameterProblems(
 function problemOf(parameter: ParameterSpec, value: ParameterValue): string | undefined {
   switch (parameter.kind) {
     case 'integer':
-      return typeof value === 'number' && Number.isInteger(value) && value >= parameter.min && value <= parameter.max
+      return typeof value === 'number' &&
+        Number.isInteger(value) &&
+        value >= parameter.min &&
+        value <= parameter.max
         ? undefined
         : `is a whole number from ${String(parameter.min)} to ${String(parameter.max)}`;
     case 'text':

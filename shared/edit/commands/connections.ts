@@ -1,7 +1,14 @@
 import type { Addp, ConnectionId } from '#shared/model/connection.ts';
 import type { ElementId } from '#shared/model/element.ts';
 import type { LinkMedium, NetworkLinkId } from '#shared/model/network-link.ts';
-import { CommandRefused, nameOf, type CommandKind } from '#shared/edit/command-kit.ts';
+import {
+  CommandRefused,
+  nameOf,
+  own,
+  requireElement,
+  requireName,
+  type CommandKind,
+} from '#shared/edit/command-kit.ts';
 
 /** Settings of a connection; null takes one back, absent leaves it. `from` and `to` lead it elsewhere. */
 export interface ChangeConnectionArguments {
@@ -15,16 +22,21 @@ export interface ChangeConnectionArguments {
 
 export const changeConnection: CommandKind<ChangeConnectionArguments> = {
   label: (document, { id }) => {
-    const connection = document.connections[id];
+    const connection = own(document.connections, id);
     return connection === undefined
       ? 'Change connection'
       : `Change connection of ${nameOf(document, connection.from)} to ${nameOf(document, connection.to)}`;
   },
   apply: (draft, { id, from, to, port, addp, label }) => {
-    const connection = draft.connections[id];
+    const connection = own(draft.connections, id);
     if (connection === undefined) throw new CommandRefused('The connection is no longer in the document.');
-    if (from !== undefined) connection.from = from;
-    if (to !== undefined) connection.to = to;
+    if (from !== undefined) connection.from = requireElement(draft, from).id;
+    if (to !== undefined) connection.to = requireElement(draft, to).id;
+    if (connection.from === connection.to) {
+      throw new CommandRefused(
+        `${requireElement(draft, connection.from).name} cannot be connected to itself.`,
+      );
+    }
     if (port !== undefined) assign(connection, 'port', port);
     if (addp !== undefined) assign(connection, 'addp', addp === null ? null : { ...addp });
     if (label !== undefined) assign(connection, 'label', label);
@@ -38,11 +50,14 @@ export interface ChangeLinkArguments {
 }
 
 export const changeLink: CommandKind<ChangeLinkArguments> = {
-  label: (document, { id }) => `Change ${document.links[id]?.name ?? 'network link'}`,
+  label: (document, { id }) => `Change ${own(document.links, id)?.name ?? 'network link'}`,
   apply: (draft, { id, name, medium }) => {
-    const link = draft.links[id];
+    const link = own(draft.links, id);
     if (link === undefined) throw new CommandRefused('The network link is no longer in the document.');
-    if (name !== undefined) link.name = name;
+    if (name !== undefined) {
+      requireName(name);
+      link.name = name;
+    }
     if (medium !== undefined) link.medium = medium;
   },
 };

@@ -1,7 +1,13 @@
 import { countOf } from '#shared/kernel/words.ts';
 import type { ElementId, ElementRole, PropertyValue } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
-import { nameOf, requireElement, type CommandKind } from '#shared/edit/command-kit.ts';
+import {
+  nameOf,
+  requireElement,
+  requireName,
+  requireSafeKeys,
+  type CommandKind,
+} from '#shared/edit/command-kit.ts';
 
 export interface RenameArguments {
   readonly id: ElementId;
@@ -11,6 +17,7 @@ export interface RenameArguments {
 export const rename: CommandKind<RenameArguments> = {
   label: (document, { id, name }) => `Rename ${nameOf(document, id)} to ${name}`,
   apply: (draft, { id, name }) => {
+    requireName(name);
     requireElement(draft, id).name = name;
   },
 };
@@ -28,6 +35,7 @@ export interface DescribeArguments {
 export const describe: CommandKind<DescribeArguments> = {
   label: (document, args) => `Change ${whatOf(args)} of ${whose(document, args.ids)}`,
   apply: (draft, { ids, release, role, notes, pinned, properties = {} }) => {
+    requireSafeKeys(...Object.keys(properties));
     for (const id of ids) {
       const element = requireElement(draft, id);
       if (release === null) delete element.release;
@@ -48,6 +56,7 @@ function whatOf(args: DescribeArguments): string {
   if (args.role !== undefined) return 'role';
   if (args.notes !== undefined) return 'notes';
   const keys = Object.keys(args.properties ?? {});
+  if (keys.length === 0 && args.pinned !== undefined) return 'pinning';
   return keys.length === 1 ? (keys[0] ?? '') : 'properties';
 }
 

@@ -1,6 +1,6 @@
 import type { Acceptance } from '#shared/model/acceptance.ts';
 import type { Topology } from '#shared/model/topology.ts';
-import type { CommandKind } from '#shared/edit/command-kit.ts';
+import { requireSafeKeys, type CommandKind } from '#shared/edit/command-kit.ts';
 
 /** Facts of the whole document. Null takes a statement back; absent leaves it. */
 export interface DescribeTopologyArguments {
@@ -15,6 +15,7 @@ export interface DescribeTopologyArguments {
 export const describeTopology: CommandKind<DescribeTopologyArguments> = {
   label: (_document, args) => (args.name === undefined ? 'Change topology settings' : 'Rename topology'),
   apply: (draft, { name, description, environment, concurrentAgents, releases = {} }) => {
+    requireSafeKeys(...Object.keys(releases));
     if (name !== undefined) draft.name = name;
     if (description !== undefined) draft.description = description;
     Object.assign(draft.environment, environment);
@@ -36,6 +37,7 @@ export interface AcceptArguments {
 export const accept: CommandKind<AcceptArguments> = {
   label: (_document, { acceptance }) => (acceptance === null ? 'Withdraw acceptance' : 'Accept finding'),
   apply: (draft, { fingerprint, acceptance }) => {
+    requireSafeKeys(fingerprint);
     if (acceptance === null) Reflect.deleteProperty(draft.acceptances, fingerprint);
     else draft.acceptances[fingerprint] = { ...acceptance };
   },

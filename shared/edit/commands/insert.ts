@@ -1,9 +1,10 @@
+import { findUnsafeKey } from '#shared/kernel/unsafe-keys.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import type { Connection } from '#shared/model/connection.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { NetworkLink } from '#shared/model/network-link.ts';
 import type { Pair } from '#shared/model/pair.ts';
-import { CommandRefused, type CommandKind } from '#shared/edit/command-kit.ts';
+import { CommandRefused, requireSafeKeys, type CommandKind } from '#shared/edit/command-kit.ts';
 
 /** Records to add, complete and with ids that are new to the document. */
 export interface InsertArguments {
@@ -16,7 +17,7 @@ export interface InsertArguments {
 }
 
 export const insert: CommandKind<InsertArguments> = {
-  label: (_document, args) => args.label ?? `Add ${described(args)}`,
+  label: (_document, args) => args.label || `Add ${described(args)}`,
   apply: (draft, args) => {
     add(draft.elements, args.elements);
     add(draft.pairs, args.pairs);
@@ -27,6 +28,8 @@ export const insert: CommandKind<InsertArguments> = {
 
 function add(table: Record<string, unknown>, records: readonly { readonly id: string }[] = []): void {
   for (const record of records) {
+    const unsafe = findUnsafeKey(record);
+    requireSafeKeys(record.id, ...(unsafe === undefined ? [] : unsafe.split('.')));
     if (Object.hasOwn(table, record.id)) {
       throw new CommandRefused(`The identifier ${record.id} is already used in the document.`);
     }

@@ -1,6 +1,12 @@
 import { countOf } from '#shared/kernel/words.ts';
 import type { ElementId, Position, Size } from '#shared/model/element.ts';
-import { CommandRefused, nameOf, requireElement, type CommandKind, type DraftTopology } from '#shared/edit/command-kit.ts';
+import {
+  CommandRefused,
+  nameOf,
+  requireElement,
+  type CommandKind,
+  type DraftTopology,
+} from '#shared/edit/command-kit.ts';
 
 /** Where one element goes. `parent` absent leaves it in its place; `position` is relative to the new parent. */
 export interface Placement {
@@ -20,7 +26,7 @@ export interface MoveArguments {
 /** Moves and resizes elements, also from one place into another. A place cannot go into its own contents. */
 export const move: CommandKind<MoveArguments> = {
   label: (document, { placements, label }) =>
-    label ??
+    label ||
     (placements.length === 1
       ? `Move ${nameOf(document, placements[0]?.id ?? '')}`
       : `Move ${countOf(placements.length, 'element')}`),
@@ -39,9 +45,15 @@ export const move: CommandKind<MoveArguments> = {
 };
 
 function refuseLoop(draft: DraftTopology, id: ElementId, parent: ElementId): void {
-  for (let current: ElementId | null = parent; current !== null; current = requireElement(draft, current).parent) {
+  for (
+    let current: ElementId | null = parent;
+    current !== null;
+    current = requireElement(draft, current).parent
+  ) {
     if (current === id) {
-      throw new CommandRefused(`${requireElement(draft, id).name} cannot be moved into something it contains.`);
+      throw new CommandRefused(
+        `${requireElement(draft, id).name} cannot be moved into something it contains.`,
+      );
     }
   }
 }

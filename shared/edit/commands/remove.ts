@@ -1,6 +1,6 @@
 import { countOf } from '#shared/kernel/words.ts';
 import type { Topology } from '#shared/model/topology.ts';
-import { nameOf, type CommandKind, type DraftTopology } from '#shared/edit/command-kit.ts';
+import { nameOf, own, type CommandKind, type DraftTopology } from '#shared/edit/command-kit.ts';
 
 /** Ids of elements, pairs, connections and links, mixed. What is already gone is passed over. */
 export interface RemoveArguments {
@@ -27,7 +27,7 @@ export const remove: CommandKind<RemoveArguments> = {
 function describe(document: Topology, id: string): string {
   if (Object.hasOwn(document.connections, id)) return 'connection';
   if (Object.hasOwn(document.pairs, id)) return 'pair';
-  return document.links[id]?.name ?? nameOf(document, id);
+  return own(document.links, id)?.name ?? nameOf(document, id);
 }
 
 function withContents(draft: DraftTopology, ids: readonly string[]): Set<string> {
@@ -44,6 +44,9 @@ function withContents(draft: DraftTopology, ids: readonly string[]): Set<string>
   return found;
 }
 
-function drop<Item extends { id: string }>(table: Record<string, Item>, unwanted: (record: Item) => boolean): void {
+function drop<Item extends { id: string }>(
+  table: Record<string, Item>,
+  unwanted: (record: Item) => boolean,
+): void {
   for (const record of Object.values(table)) if (unwanted(record)) Reflect.deleteProperty(table, record.id);
 }

@@ -1,6 +1,6 @@
 import { countOf } from '#shared/kernel/words.ts';
 import type { ElementId } from '#shared/model/element.ts';
-import { nameOf, requireElement, type CommandKind } from '#shared/edit/command-kit.ts';
+import { nameOf, own, requireElement, requireSafeKeys, type CommandKind } from '#shared/edit/command-kit.ts';
 
 /** One option of one element; a null value removes the option, and its section with the last one. */
 export interface OptionSetting {
@@ -18,13 +18,15 @@ export interface SetOptionsArguments {
 export const setOptions: CommandKind<SetOptionsArguments> = {
   label: (document, { settings }) => {
     const [first] = settings;
-    if (first !== undefined && settings.length === 1) return `Set ${first.key} of ${nameOf(document, first.id)}`;
+    if (first !== undefined && settings.length === 1)
+      return `Set ${first.key} of ${nameOf(document, first.id)}`;
     return `Set ${countOf(settings.length, 'option')}`;
   },
   apply: (draft, { settings }) => {
     for (const { id, place, section, key, value } of settings) {
+      requireSafeKeys(section, key);
       const sections = requireElement(draft, id)[place];
-      const options = (sections[section] ??= {});
+      const options = own(sections, section) ?? (sections[section] = {});
       if (value === null) Reflect.deleteProperty(options, key);
       else options[key] = value;
       if (Object.keys(options).length === 0) Reflect.deleteProperty(sections, section);

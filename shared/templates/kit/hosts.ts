@@ -3,7 +3,12 @@ import type { ElementId } from '#shared/model/element.ts';
 import { upTo } from '#shared/templates/kit/parameters.ts';
 
 /** Adds hosts `<stem>_1` … to a place. */
-export function addHosts(drawing: Drawing, place: ElementId, stem: string, amount: number): readonly ElementId[] {
+export function addHosts(
+  drawing: Drawing,
+  place: ElementId,
+  stem: string,
+  amount: number,
+): readonly ElementId[] {
   return upTo(amount).map((index) => drawing.add('host', `${stem}_${String(index)}`, { in: place }));
 }
 

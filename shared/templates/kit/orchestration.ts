@@ -52,14 +52,29 @@ function storeOptions(kind: StoreKind): Readonly<Record<string, Readonly<Record<
 
 /** Adds ORS nodes, each a warm pair on two hosts, wired to the voice core and to the session store. */
 export function addOrsNodes(drawing: Drawing, nodes: OrsNodes): readonly ElementId[] {
-  const { stem, nameOf = (number) => `${stem}_${String(number)}`, amount, release, hosts, core, store, storeKind } = nodes;
+  const {
+    stem,
+    nameOf = (number) => `${stem}_${String(number)}`,
+    amount,
+    release,
+    hosts,
+    core,
+    store,
+    storeKind,
+  } = nodes;
   return upTo(amount).map((index) => {
     const node = drawing.pair('ors', nameOf(index), {
       in: hostPair(hosts, index - 1),
       release,
       options: storeOptions(storeKind),
     });
-    drawing.connect(node, core.sipServer, core.urs, ...core.webServers, ...(store === undefined ? [] : [store]));
+    drawing.connect(
+      node,
+      core.sipServer,
+      core.urs,
+      ...core.webServers,
+      ...(store === undefined ? [] : [store]),
+    );
     return node;
   });
 }
@@ -71,6 +86,7 @@ export function addOrsCluster(
   members: readonly { readonly node: ElementId; readonly label?: string }[],
 ): ElementId {
   const list = drawing.add('ors-cluster', name);
-  for (const { node, label } of members) drawing.connectWith(list, node, label === undefined ? {} : { label });
+  for (const { node, label } of members)
+    drawing.connectWith(list, node, label === undefined ? {} : { label });
   return list;
 }

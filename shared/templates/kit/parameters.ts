@@ -57,7 +57,14 @@ export function storeChoice(...choices: readonly ('redis' | 'cassandra' | 'none'
 }
 
 /** A whole number with bounds. */
-export function count(key: string, label: string, help: string, initial: number, min: number, max: number): ParameterSpec {
+export function count(
+  key: string,
+  label: string,
+  help: string,
+  initial: number,
+  min: number,
+  max: number,
+): ParameterSpec {
   return { key, label, help, kind: 'integer', initial, min, max };
 }
 

@@ -14,7 +14,8 @@ export function addSessionStore(
   hosts: readonly ElementId[],
 ): ElementId | undefined {
   if (kind === 'none') return undefined;
-  const [cluster, node] = kind === 'redis' ? ['redis-cluster', 'redis-node'] : ['cassandra-ring', 'cassandra-node'];
+  const [cluster, node] =
+    kind === 'redis' ? ['redis-cluster', 'redis-node'] : ['cassandra-ring', 'cassandra-node'];
   const properties = kind === 'cassandra' ? { replicationFactor: Math.min(3, hosts.length) } : {};
   const store = drawing.add(cluster, name, { in: place, properties });
   for (const index of upTo(hosts.length)) {

@@ -5,7 +5,15 @@ import type { Topology } from '#shared/model/topology.ts';
 import { addFramework } from '#shared/templates/kit/framework.ts';
 import { addHosts } from '#shared/templates/kit/hosts.ts';
 import { addOrsCluster, addOrsNodes, addVoiceCore } from '#shared/templates/kit/orchestration.ts';
-import { count, names, orsRelease, readValues, slug, storeChoice, type Values } from '#shared/templates/kit/parameters.ts';
+import {
+  count,
+  names,
+  orsRelease,
+  readValues,
+  slug,
+  storeChoice,
+  type Values,
+} from '#shared/templates/kit/parameters.ts';
 import { addSessionStore, type StoreKind } from '#shared/templates/kit/session-store.ts';
 import type { Template } from '#shared/templates/template.ts';
 
@@ -42,7 +50,10 @@ export const multipleDataCenters: Template = {
   parameters: [
     dataCenters,
     nodesPerCenter,
-    names('labels', 'Labels in the List', 'Value of the members of each data center, in the same order.', ['1', '2']),
+    names('labels', 'Labels in the List', 'Value of the members of each data center, in the same order.', [
+      '1',
+      '2',
+    ]),
     {
       key: 'cluster',
       label: 'Cluster name',
@@ -87,7 +98,9 @@ function draw(title: string, values: Values, cluster: string, naming?: Naming): 
   const storeHosts =
     storeKind === 'none'
       ? []
-      : centers.flatMap(({ name, id }) => addHosts(drawing, id, `store_${slug(name)}`, STORE_NODES_PER_CENTER));
+      : centers.flatMap(({ name, id }) =>
+          addHosts(drawing, id, `store_${slug(name)}`, STORE_NODES_PER_CENTER),
+        );
   const firstCenter = centers[0];
   const store =
     firstCenter === undefined
@@ -102,7 +115,9 @@ function draw(title: string, values: Values, cluster: string, naming?: Naming): 
     const core = addVoiceCore(drawing, id, coreHosts, suffix);
     const nodes = addOrsNodes(drawing, {
       stem: `ors${suffix}`,
-      ...(naming === undefined ? {} : { nameOf: (node: number) => numbered(naming.pattern, index * perCenter + node) }),
+      ...(naming === undefined
+        ? {}
+        : { nameOf: (node: number) => numbered(naming.pattern, index * perCenter + node) }),
       amount: perCenter,
       release: values.text('orsRelease'),
       hosts: orsHosts,

@@ -67,7 +67,15 @@ function draw(title: string, values: Values, storeOf: (values: Values) => StoreK
   const storeHosts = storeKind === 'none' ? [] : addHosts(drawing, site, 'store', STORE_NODES);
   const store = addSessionStore(drawing, storeKind, 'sessions', site, storeHosts);
   const release = values.text('orsRelease');
-  const members = addOrsNodes(drawing, { stem: 'ors', amount, release, hosts: orsHosts, core, store, storeKind });
+  const members = addOrsNodes(drawing, {
+    stem: 'ors',
+    amount,
+    release,
+    hosts: orsHosts,
+    core,
+    store,
+    storeKind,
+  });
   addOrsCluster(
     drawing,
     'ORS_Cluster',

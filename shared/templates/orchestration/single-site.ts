@@ -25,14 +25,17 @@ export const singleSite: Template = {
     const statServer = drawing.add('stat-server', 'stat', at);
     const urs = drawing.add('urs', 'urs', at);
     const webServer = drawing.add('web-server', 'scxml', at);
-    const redisOptions = { orchestration: { 'sessionid-with-nodeid': 'true' }, persistence: { type: 'redis' } };
+    const redisOptions = {
+      orchestration: { 'sessionid-with-nodeid': 'true' },
+      persistence: { type: 'redis' },
+    };
     const ors = drawing.add('ors', 'ors', {
       ...at,
       release: values.text('orsRelease'),
       options: storeKind === 'redis' ? redisOptions : {},
     });
     drawing.add('config-server', 'confserv', at);
-    const store = addSessionStore(drawing, storeKind, 'sessions', host, [host]);
+    const store = addSessionStore(drawing, storeKind, 'sessions', site, [host]);
     drawing
       .connect(sipServer, drawing.add('switch', 'switch', { in: site }))
       .connect(statServer, sipServer)

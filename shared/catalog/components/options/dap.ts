@@ -7,8 +7,8 @@ const credentials = seeded(
 );
 const pairs = text('key=value;key=value with driver= and port=, or DSN=name');
 const odbc = text(
- 'DSN={name} or Driver={name}; on Linux also Driver=<path>',
- '^([Dd][Ss][Nn]|[Dd][Rr][Ii][Vv][Ee][Rr])=.+',
+  'DSN={name} or Driver={name}; on Linux also Driver=<path>',
+  '^([Dd][Ss][Nn]|[Dd][Rr][Ii][Vv][Ee][Rr])=.+',
 );
 
 /** DB Info, which every kind of Database Access Point has. */

@@ -1,0 +1,116 @@
+import { BrowserWindow, dialog, type Session } from 'electron';
+import { type OpenOutcome } from '#shared/shell/contract.ts';
+import { type MenuActionId, textCommandOf, type TextCommand } from '#shared/shell/menu-actions.ts';
+import { APP_ORIGIN } from '#shared/shell/page-policy.ts';
+import { sendEvent } from './ipc/router.ts';
+import { windowOptions, type WindowSecurity } from './security/window-options.ts';
+
+/** The window of the document: what it shows of it, what reaches it, and how it closes. */
+export interface DocumentWindow {
+  readonly window: BrowserWindow;
+  showDocument(name: string, edited: boolean): void;
+  /** A menu item was chosen. */
+  chooseAction(actionId: MenuActionId): void;
+  /** Carries out in the focused text field what the menu just asked for, and nothing else. */
+  editText(command: TextCommand): void;
+  /** The page listens for files; those that arrived before are handed over now. */
+  listenForArrivals(): void;
+  deliver(outcome: OpenOutcome): void;
+  listenForClose(): void;
+  allowClose(): void;
+}
+
+interface Events {
+  /** The user chose to keep the window, so a quit that was under way is off. */
+  readonly onCloseRefused: () => void;
+}
+
+export function openDocumentWindow(security: WindowSecurity & { session: Session }, events: Events): DocumentWindow {
+  const window = new BrowserWindow(windowOptions(security));
+  const { webContents } = window;
+  let isEdited = false;
+  let mayClose = false;
+  let listensForClose = false;
+  let listensForArrivals = false;
+  let waiting: OpenOutcome[] = [];
+  let offeredCommand: TextCommand | undefined;
+
+  webContents.on('did-start-loading', () => {
+    // A page that loads anew has forgotten what it subscribed to.
+    listensForClose = false;
+    listensForArrivals = false;
+  });
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    isEdited = false;
+    const choice = dialog.showMessageBoxSync(window, {
+      type: 'error',
+      message: 'Stave stopped unexpectedly.',
+      detail: 'Changes since the last save are in the recovery journal and are offered after the restart.',
+      buttons: ['Restart', 'Close'],
+    });
+    if (choice === 0) webContents.reload();
+    else window.destroy();
+  });
+  window.once('ready-to-show', () => window.show());
+  window.on('close', (event) => {
+    if (mayClose || !isEdited) return;
+    event.preventDefault();
+    if (listensForClose) {
+      events.onCloseRefused();
+      sendEvent(webContents, 'close:requested', null);
+    } else if (confirmLoss(window)) {
+      window.destroy();
+    } else {
+      events.onCloseRefused();
+    }
+  });
+
+  void window.loadURL(`${APP_ORIGIN}/`);
+
+  return {
+    window,
+    showDocument(name, edited) {
+      isEdited = edited;
+      window.setTitle(name === '' ? 'Stave' : `${edited ? '• ' : ''}${name} - Stave`);
+      window.setDocumentEdited(edited);
+    },
+    chooseAction(actionId) {
+      offeredCommand = textCommandOf(actionId);
+      sendEvent(webContents, 'menu:action', { actionId });
+    },
+    editText(command) {
+      if (offeredCommand !== command) return;
+      offeredCommand = undefined;
+      webContents[command]();
+    },
+    listenForArrivals() {
+      listensForArrivals = true;
+      for (const outcome of waiting.splice(0)) sendEvent(webContents, 'file:arrived', outcome);
+    },
+    deliver(outcome) {
+      if (listensForArrivals) sendEvent(webContents, 'file:arrived', outcome);
+      // Only the last one can be shown.
+      else waiting = [outcome];
+    },
+    listenForClose() {
+      listensForClose = true;
+    },
+    allowClose() {
+      mayClose = true;
+      window.close();
+    },
+  };
+}
+
+/** Asks for the page when the page cannot, because it has not loaded or has hung. */
+function confirmLoss(window: BrowserWindow): boolean {
+  const choice = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message: 'The document has unsaved changes.',
+    buttons: ['Keep open', 'Close without saving'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return choice === 1;
+}

@@ -1,0 +1,4 @@
+/** Class names joined by spaces; what is off or missing is left out. */
+export function classNames(...names: readonly (string | false | null | undefined)[]): string {
+  return names.filter((name) => typeof name === 'string' && name !== '').join(' ');
+}

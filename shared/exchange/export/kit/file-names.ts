@@ -1,0 +1,40 @@
+import { strToU8 } from 'fflate';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Leaves room for `.options.cfg` and a folder on systems that stop at 143 characters. */
+const MAX_LENGTH = 96;
+/** Names of devices, which Windows refuses as file names with any extension. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/**
+ * File names for objects, by id: what is not a letter, digit, `_`, `-` or `.` is written as `%` and the hexadecimal of
+ * its UTF-8 bytes, as in addresses, so that the name can be read back. Unique without regard to letter case: the second
+ * of a kind gets `~2`. Give the items in an order that does not depend on the order of records.
+ */
+export function fileNames(items: readonly Named[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  const names = new Map<string, string>();
+  for (const { id, name } of items) {
+    const stem = sanitised(name);
+    let candidate = stem;
+    for (let next = 2; taken.has(candidate.toLowerCase()); next += 1) candidate = `${stem}~${String(next)}`;
+    taken.add(candidate.toLowerCase());
+    names.set(id, candidate);
+  }
+  return names;
+}
+
+function sanitised(name: string): string {
+  const encoded = [...name].map((character) => (/[\w-]|\./.test(character) ? character : escaped(character))).join('');
+  const dotted = encoded.replace(/^\./, '%2E').replace(/\.$/, '%2E');
+  const safe = DEVICE.test(dotted) ? `_${dotted}` : dotted;
+  return safe.length > MAX_LENGTH ? safe.slice(0, MAX_LENGTH).replace(/\.$/, '_') : safe;
+}
+
+function escaped(character: string): string {
+  return [...strToU8(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+}

@@ -1,0 +1,98 @@
+import { componentTypes } from '#shared/catalog/components/registry.ts';
+import type { Element } from '#shared/model/element.ts';
+
+/** A value that left the product as `${NAME}`. `name` is without the braces; `where` says what it belongs to. */
+export interface Secret {
+  readonly name: string;
+  readonly owner: string;
+  readonly where: string;
+}
+
+/** Puts placeholders in the place of secrets and remembers both sides. */
+export interface SecretBook {
+  /** The value of an option as it may leave: itself, or a placeholder, or itself with the password inside replaced. */
+  readonly protect: (owner: Element, section: string, key: string, value: string) => string;
+  /** The same for a text that is not an option: a command line, an address. */
+  readonly protectText: (owner: Element, field: string, value: string) => string;
+  readonly list: () => readonly Secret[];
+  /** Hides secret values in prose, such as a finding that quotes an option. Values under four characters stay. */
+  readonly conceal: (text: string) => string;
+}
+
+const catalogued = new Set(
+  componentTypes.flatMap((type) =>
+    type.options.filter((option) => option.secret === true).map(({ section, key }) => optionKey(section, key)),
+  ),
+);
+/** Names under which passwords travel in options the catalogue does not know. */
+const SECRET_KEY = /passw(or)?d|passphrase|secret|credential|private[-_ ]?key|^pwd$/i;
+/** Connection strings, queries of addresses and arguments: `PWD={a;b};`, `password=x&`, `-password x`. */
+const INSIDE =
+  /((?:^|[\s;?&,])(?:pwd|password|passwd)\s*=\s*|(?:^|\s)--?(?:password|passwd|pwd)(?:\s+|=))(\{(?:[^}]|\}\})*\}|"[^"]*"|[^;&]+)/gi;
+/** `http://user:password@host`. */
+const IN_ADDRESS = /(:\/\/[^\s/:@]*:)([^\s/@]+)(?=@)/g;
+const PLACEHOLDER = /^\$\{([A-Za-z_]\w*)\}$/;
+const SHORTEST_CONCEALED = 4;
+
+export function createSecretBook(): SecretBook {
+  const secrets = new Map<string, Secret>();
+  const values = new Map<string, string>();
+  const nameFor = (owner: Element, parts: readonly string[]): string => {
+    const stem = placeholderStem([owner.name, ...parts]);
+    const where = parts.join(' / ');
+    let name = stem;
+    for (let next = 2; ; next += 1) {
+      const holder = secrets.get(name);
+      if (holder === undefined) break;
+      if (holder.owner === owner.name && holder.where === where && parts.length === 2) break;
+      name = `${stem}_${String(next)}`;
+    }
+    secrets.set(name, { name, owner: owner.name, where });
+    return name;
+  };
+  const hide = (owner: Element, parts: readonly string[], value: string): string => {
+    const given = PLACEHOLDER.exec(value)?.[1];
+    if (given !== undefined) {
+      secrets.set(given, secrets.get(given) ?? { name: given, owner: owner.name, where: parts.join(' / ') });
+      return value;
+    }
+    const name = nameFor(owner, parts);
+    values.set(value, name);
+    return `\${${name}}`;
+  };
+  const hideInside = (owner: Element, parts: readonly string[], value: string): string =>
+    [INSIDE, IN_ADDRESS].reduce(
+      (text, pattern) =>
+        text.replace(pattern, (_match, before: string, secret: string) =>
+          `${before}${hide(owner, [...parts, 'password'], secret)}`,
+        ),
+      value,
+    );
+  return {
+    protect: (owner, section, key, value) =>
+      value !== '' && isSecret(section, key)
+        ? hide(owner, [section, key], value)
+        : hideInside(owner, [section, key], value),
+    protectText: (owner, field, value) => hideInside(owner, [field], value),
+    list: () => [...secrets.values()],
+    conceal: (text) =>
+      [...values]
+        .filter(([value]) => value.length >= SHORTEST_CONCEALED)
+        .sort(([left], [right]) => right.length - left.length)
+        .reduce((shown, [value, name]) => shown.replaceAll(value, `\${${name}}`), text),
+  };
+}
+
+function isSecret(section: string, key: string): boolean {
+  return catalogued.has(optionKey(section, key)) || SECRET_KEY.test(key);
+}
+
+function optionKey(section: string, key: string): string {
+  return `${section}/${key}`.toLowerCase();
+}
+
+function placeholderStem(parts: readonly string[]): string {
+  const stem = parts.map((part) => part.toUpperCase().replace(/[^A-Z0-9]+/g, '_')).join('_');
+  const trimmed = stem.replace(/_+/g, '_').replace(/^_|_$/g, '');
+  return /^[A-Z]/.test(trimmed) ? trimmed : `SECRET_${trimmed}`;
+}

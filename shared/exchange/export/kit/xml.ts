@@ -1,0 +1,58 @@
+/** An element of an XML file. Attributes and children stand in the order given. */
+export interface XmlNode {
+  readonly name: string;
+  readonly attributes: readonly (readonly [string, string])[];
+  readonly children: readonly XmlNode[];
+}
+
+/** An element; attributes that are undefined are left out. */
+export function xml(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>> = {},
+  children: readonly XmlNode[] = [],
+): XmlNode {
+  const stated = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, String(value)] as const],
+  );
+  return { name, attributes: stated, children };
+}
+
+/** A child element for a list that is left out while it is empty. */
+export function xmlList(name: string, children: readonly XmlNode[]): readonly XmlNode[] {
+  return children.length === 0 ? [] : [xml(name, {}, children)];
+}
+
+/** Whether XML 1.0 can hold the text: no control characters but tab and line ends, no half surrogates. */
+export function isXmlText(text: string): boolean {
+  return !NOT_XML.test(text);
+}
+
+/** The whole file: declaration, root, two spaces of indent, `\n` line ends, one at the end. */
+export function xmlDocument(root: XmlNode): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${written(root, '')}`;
+}
+
+const NOT_XML = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  // A reader turns bare white space of an attribute into blanks.
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+function written({ name, attributes, children }: XmlNode, indent: string): string {
+  const head = `${indent}<${name}${attributes.map(([key, value]) => ` ${key}="${escaped(value)}"`).join('')}`;
+  if (children.length === 0) return `${head}/>\n`;
+  const inside = children.map((child) => written(child, `${indent}  `)).join('');
+  return `${head}>\n${inside}${indent}</${name}>\n`;
+}
+
+function escaped(text: string): string {
+  const legal = text.replace(new RegExp(NOT_XML, 'gu'), '\uFFFD');
+  return legal.replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character] ?? character);
+}
