@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, type Session } from 'electron';
+import { BrowserWindow, dialog } from 'electron';
 import { type OpenOutcome } from '#shared/shell/contract.ts';
 import { type MenuActionId, textCommandOf, type TextCommand } from '#shared/shell/menu-actions.ts';
 import { APP_ORIGIN } from '#shared/shell/page-policy.ts';
@@ -20,25 +20,28 @@ export interface DocumentWindow {
   allowClose(): void;
 }
 
-interface Events {
-  /** The user chose to keep the window, so a quit that was under way is off. */
-  readonly onCloseRefused: () => void;
-}
-
-export function openDocumentWindow(security: WindowSecurity & { session: Session }, events: Events): DocumentWindow {
+export function openDocumentWindow(security: WindowSecurity): DocumentWindow {
   const window = new BrowserWindow(windowOptions(security));
   const { webContents } = window;
   let isEdited = false;
+  let isHung = false;
   let mayClose = false;
   let listensForClose = false;
   let listensForArrivals = false;
   let waiting: OpenOutcome[] = [];
   let offeredCommand: TextCommand | undefined;
 
-  webContents.on('did-start-loading', () => {
+  webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (!isMainFrame || isSameDocument) return;
     // A page that loads anew has forgotten what it subscribed to.
     listensForClose = false;
     listensForArrivals = false;
+  });
+  window.on('unresponsive', () => {
+    isHung = true;
+  });
+  window.on('responsive', () => {
+    isHung = false;
   });
   webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
@@ -46,7 +49,7 @@ export function openDocumentWindow(security: WindowSecurity & { session: Session
     const choice = dialog.showMessageBoxSync(window, {
       type: 'error',
       message: 'Stave stopped unexpectedly.',
-      detail: 'Changes since the last save are in the recovery journal and are offered after the restart.',
+      detail: 'Unsaved changes that were recorded for recovery are offered after the restart.',
       buttons: ['Restart', 'Close'],
     });
     if (choice === 0) webContents.reload();
@@ -56,14 +59,8 @@ export function openDocumentWindow(security: WindowSecurity & { session: Session
   window.on('close', (event) => {
     if (mayClose || !isEdited) return;
     event.preventDefault();
-    if (listensForClose) {
-      events.onCloseRefused();
-      sendEvent(webContents, 'close:requested', null);
-    } else if (confirmLoss(window)) {
-      window.destroy();
-    } else {
-      events.onCloseRefused();
-    }
+    if (listensForClose && !isHung) sendEvent(webContents, 'close:requested', null);
+    else if (confirmLoss(window)) window.destroy();
   });
 
   void window.loadURL(`${APP_ORIGIN}/`);

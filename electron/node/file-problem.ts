@@ -36,3 +36,12 @@ export function errorCode(error: unknown): string {
     ? error.code
     : 'unknown error';
 }
+
+export function describeTooLarge(path: string, sizeBytes: number, maxBytes: number): Problem {
+  const [size, limit] = [sizeBytes, maxBytes].map((bytes) => `${Math.ceil(bytes / 1024)} KB`);
+  return {
+    message: `The topology takes ${size}; the limit is ${limit}.`,
+    place: path,
+    remedy: 'Divide it into several topologies.',
+  };
+}

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, open, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import {
   TOPOLOGY_LIMIT_BYTES,
   type OpenOutcome,
@@ -10,7 +9,9 @@ import {
 } from '#shared/shell/contract.ts';
 import { writeFileAtomically } from './atomic-file.ts';
 import { fingerprintOf, hasChanged, type Fingerprint } from './file-fingerprint.ts';
-import { describeFileError, errorCode } from './file-problem.ts';
+import { describeFileError, describeTooLarge } from './file-problem.ts';
+import { isRedirected, describeRedirected, withoutLinks } from './link-guard.ts';
+import { readTopology } from './read-topology.ts';
 
 /** Saving would overwrite what somebody else wrote since the file was opened; nothing was written. */
 export interface ChangedOutside {
@@ -21,11 +22,9 @@ export interface ChangedOutside {
 /** The topology files of this session: the window holds opaque handles, only this knows their paths. */
 export interface TopologyFiles {
   open(path: string): Promise<OpenOutcome>;
-  save(
-    id: string,
-    text: string,
-    options?: { overwriteChanges: boolean },
-  ): Promise<SaveOutcome | ChangedOutside>;
+  save(id: string, text: string): Promise<SaveOutcome | ChangedOutside>;
+  /** Saves although somebody else has changed the file; what they wrote becomes the `.bak`. */
+  overwrite(id: string, text: string): Promise<SaveOutcome>;
   saveAs(path: string, text: string): Promise<SaveOutcome>;
 }
 
@@ -51,7 +50,7 @@ export function createTopologyFiles(
 
   const write = async (path: string, text: string, id?: string): Promise<SaveOutcome> => {
     const contents = Buffer.from(text, 'utf8');
-    if (contents.byteLength > maxBytes) return failed(tooLarge(path, contents.byteLength, maxBytes));
+    if (contents.byteLength > maxBytes) return failed(describeTooLarge(path, contents.byteLength, maxBytes));
     try {
       await writeFileAtomically(path, contents, { keepPrevious: true });
       const fingerprint = fingerprintOf(contents, await stat(path));
@@ -59,6 +58,17 @@ export function createTopologyFiles(
     } catch (error) {
       return failed(describeFileError(error, 'written', path));
     }
+  };
+
+  const overwrite = async (id: string, text: string): Promise<SaveOutcome> => {
+    const file = known.get(id);
+    if (file === undefined) return failed(unknownHandle);
+    try {
+      if (await isRedirected(file.path)) return failed(describeRedirected(file.path));
+    } catch (error) {
+      return failed(describeFileError(error, 'written', file.path));
+    }
+    return write(file.path, text, id);
   };
 
   return {
@@ -69,82 +79,29 @@ export function createTopologyFiles(
       return { kind: 'opened', file: { handle: remember(file), text } };
     },
 
-    async save(id, text, options) {
+    async save(id, text) {
       const file = known.get(id);
-      if (file === undefined) return failed(unknownHandle);
       try {
-        if (await isRedirected(file.path)) return failed(redirected(file.path));
-        if (options?.overwriteChanges !== true && (await hasChanged(file.path, file.fingerprint))) {
+        if (
+          file !== undefined &&
+          !(await isRedirected(file.path)) &&
+          (await hasChanged(file.path, file.fingerprint))
+        ) {
           return { kind: 'changed-outside', name: basename(file.path) };
         }
       } catch (error) {
-        return failed(describeFileError(error, 'written', file.path));
+        return failed(describeFileError(error, 'written', file?.path ?? ''));
       }
-      return write(file.path, text, id);
+      return overwrite(id, text);
     },
+
+    overwrite,
 
     async saveAs(chosenPath, text) {
       const path = await withoutLinks(chosenPath);
       return path.ok ? write(path.value, text) : failed(path.error);
     },
   };
-}
-
-async function readTopology(
-  chosenPath: string,
-  maxBytes: number,
-): Promise<Result<KnownFile & { text: string }, Problem>> {
-  try {
-    const path = await realpath(chosenPath);
-    // Before opening: a pipe would be waited for.
-    if (!(await stat(path)).isFile()) return fail(notAFile(path));
-    const file = await open(path, 'r');
-    try {
-      const stats = await file.stat();
-      if (stats.size > maxBytes) return fail(tooLarge(path, stats.size, maxBytes));
-      const contents = await file.readFile();
-      const text = decode(contents);
-      if (text === undefined) return fail(notText(path));
-      return ok({ path, text, fingerprint: fingerprintOf(contents, stats) });
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    return fail(describeFileError(error, 'read', chosenPath));
-  }
-}
-
-function decode(contents: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(contents);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Where a path chosen for writing really leads, so that a link stays a link and the file behind it is written. */
-async function withoutLinks(chosenPath: string): Promise<Result<string, Problem>> {
-  try {
-    return ok(await realpath(chosenPath));
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') return fail(describeFileError(error, 'written', chosenPath));
-  }
-  try {
-    return ok(join(await realpath(dirname(chosenPath)), basename(chosenPath)));
-  } catch (error) {
-    return fail(describeFileError(error, 'written', chosenPath));
-  }
-}
-
-/** Whether a link now stands where there was none when the file was chosen: a save would land somewhere else. */
-async function isRedirected(path: string): Promise<boolean> {
-  if ((await realpath(dirname(path))) !== dirname(path)) return true;
-  try {
-    return !(await lstat(path)).isFile();
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false;
-    throw error;
-  }
 }
 
 function failed(problem: Problem): { kind: 'failed'; problem: Problem } {
@@ -156,32 +113,3 @@ const unknownHandle: Problem = {
   place: 'the document',
   remedy: 'Use Save As to choose where to save it.',
 };
-
-function redirected(path: string): Problem {
-  return {
-    message: 'The file was replaced by something that leads elsewhere, so nothing was written.',
-    place: path,
-    remedy: 'Use Save As to choose where to save it.',
-  };
-}
-
-function notAFile(path: string): Problem {
-  return { message: 'This is not a file.', place: path, remedy: 'Choose a topology file (.stave).' };
-}
-
-function notText(path: string): Problem {
-  return {
-    message: 'The file is not text, so it is no topology.',
-    place: path,
-    remedy: 'Choose a topology file (.stave).',
-  };
-}
-
-function tooLarge(path: string, sizeBytes: number, maxBytes: number): Problem {
-  const [size, limit] = [sizeBytes, maxBytes].map((bytes) => `${Math.ceil(bytes / 1024)} KB`);
-  return {
-    message: `The topology takes ${size}; the limit is ${limit}.`,
-    place: path,
-    remedy: 'Divide it into several topologies.',
-  };
-}

@@ -157,6 +157,7 @@ import {
   Webhook,
   Workflow,
   Wrench,
+  X,
   ZoomIn,
   ZoomOut,
   type LucideIcon,
@@ -322,6 +323,7 @@ export const iconTable: Readonly<Record<string, LucideIcon>> = {
   webhook: Webhook,
   workflow: Workflow,
   wrench: Wrench,
+  x: X,
   'zoom-in': ZoomIn,
   'zoom-out': ZoomOut,
 };

@@ -39,7 +39,7 @@ export interface Finding {
   readonly fix: string;
   readonly quickFixes: readonly QuickFix[];
   readonly sources: readonly Source[];
-  /** Rule and subjects: the same for the same finding in the next version of the document. */
+  /** Rule, subjects and, where it says several things about them, which: the same for the same finding in the next version of the document. */
   readonly fingerprint: string;
 }
 

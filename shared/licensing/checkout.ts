@@ -24,24 +24,29 @@ export interface Checkout {
 
 /**
  * Nodes check out what their configuration says, first come first served, until the pool is empty; nodes never share.
- * An agent has to be logged in to every node, so the smallest grant is the capacity of the cluster. Source: Interaction
- * Server Deployment Guide 8.5.3, Licensing (100 seats, four nodes asking 30: 30 + 30 + 30 + 10, capacity 10).
+ * Source: Interaction Server Deployment Guide 8.5.3, Licensing (100 seats, four nodes asking 30: 30 + 30 + 30 + 10,
+ * capacity 10).
  *
- * @param available licences of one feature in the pool
+ * @param available licences of one feature in the pool; a part of a licence or less than none counts as none
  * @param applicants nodes in start order
  */
 export function checkOut(available: number, applicants: readonly Applicant[]): Checkout {
-  let remaining = available;
+  const pool = Math.max(0, Math.floor(available));
+  let remaining = pool;
   const grants = applicants.map((applicant): Grant => {
     const granted = applicant.request === 'max' ? remaining : Math.min(applicant.request, remaining);
     remaining -= granted;
     return { ...applicant, granted };
   });
-  const capacity = grants.length === 0 ? undefined : Math.min(...grants.map((grant) => grant.granted));
-  return { available, grants, remaining, capacity };
+  return { available: pool, grants, remaining, capacity: capacityOf(grants) };
+}
+
+/** An agent has to be logged in to every node, so the smallest grant is what a cluster can log in. */
+export function capacityOf(grants: readonly Grant[]): number | undefined {
+  return grants.length === 0 ? undefined : Math.min(...grants.map((grant) => grant.granted));
 }
 
 /** The largest equal number that every one of `nodes` nodes can be granted: the advice for an overcommitted pool. */
 export function equalShare(available: number, nodes: number): number {
-  return nodes === 0 ? 0 : Math.floor(available / nodes);
+  return nodes === 0 ? 0 : Math.max(0, Math.floor(available / nodes));
 }

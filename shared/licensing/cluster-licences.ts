@@ -5,31 +5,45 @@ import { known, unknown, type Known } from '#shared/facts/known.ts';
 import type { Node } from '#shared/facts/pairs.ts';
 import { tableProperty } from '#shared/facts/settings.ts';
 import type { Element } from '#shared/model/element.ts';
-import { checkOut, type Applicant, type Checkout, type LicenceRequest } from '#shared/licensing/checkout.ts';
+import {
+  capacityOf,
+  checkOut,
+  type Applicant,
+  type Checkout,
+  type Grant,
+  type LicenceRequest,
+} from '#shared/licensing/checkout.ts';
 
 /** Feature that limits agents of an Interaction Server cluster. */
 export const AGENT_SEAT_FEATURE = 'ics_multi_media_agent_seat';
 
-const LICENCE_SECTION = 'license';
+/** Section of an Interaction Server that says how many licences of a feature it checks out. */
+export const LICENCE_SECTION = 'license';
 const NOT_A_FEATURE = 'license-file';
+
+/** The part of a checkout that concerns one cluster; `available` and `remaining` are those of the whole pool. */
+export interface ClusterCheckout extends Checkout {
+  /** What Interaction Servers outside the cluster take from the same pool. */
+  readonly others: readonly Grant[];
+}
 
 /** How the nodes of one cluster fare with one licence feature. */
 export interface ClusterLicences {
   readonly cluster: InteractionCluster;
   readonly feature: string;
   readonly pool: Known<Element>;
-  /** Known when the pool states how many licences it has and every node states how many it asks for. */
-  readonly checkout: Known<Checkout>;
+  /** Known when the pool states how many licences it has and every node that uses it how many it asks for. */
+  readonly checkout: Known<ClusterCheckout>;
 }
 
 /**
- * One entry per cluster and feature that a node asks for or the agent seat feature. Nodes of other clusters that use
- * the same pool take their share too; start order is assumed to be the order of names over all of them.
+ * One entry per cluster and feature that a node asks for or the agent seat feature. Interaction Servers outside the
+ * cluster that use the same pool take their share too; start order is assumed to be the order of names over all of them.
  */
 export function clusterLicences(facts: Facts): readonly ClusterLicences[] {
   return facts.interactionClusters().flatMap((cluster) =>
     featuresOf(cluster).map((feature) => {
-      const pool = poolOf(facts, cluster);
+      const pool = poolOf(facts, cluster.name, cluster.nodes);
       return { cluster, feature, pool, checkout: checkoutOf(facts, cluster, feature, pool) };
     }),
   );
@@ -47,21 +61,24 @@ export function requestOf(facts: Facts, node: Node, feature: string): Known<Lice
 }
 
 function featuresOf(cluster: InteractionCluster): readonly string[] {
-  const asked = cluster.nodes.flatMap((node) => Object.keys(node.primary.options[LICENCE_SECTION] ?? {}));
-  return sortedBy(
-    new Set([AGENT_SEAT_FEATURE, ...asked.filter((key) => key !== NOT_A_FEATURE)]),
-    (feature) => feature,
-  );
+  const asked = cluster.nodes.flatMap(statedFeatures);
+  return sortedBy(new Set([AGENT_SEAT_FEATURE, ...asked]), (feature) => feature);
 }
 
-function poolOf(facts: Facts, cluster: InteractionCluster): Known<Element> {
-  const drawn = facts.byType('licence-pool');
-  const connected = new Set(cluster.nodes.flatMap((node) => poolsOfNode(facts, node)));
-  const [pool, second] = connected.size > 0 ? connected : drawn;
+function statedFeatures({ primary }: Node): readonly string[] {
+  return Object.entries(primary.options)
+    .filter(([section]) => section.toLowerCase() === LICENCE_SECTION)
+    .flatMap(([, options]) => Object.keys(options).map((key) => key.toLowerCase()))
+    .filter((key) => key !== NOT_A_FEATURE);
+}
+
+function poolOf(facts: Facts, user: string, nodes: readonly Node[]): Known<Element> {
+  const connected = new Set(nodes.flatMap((node) => poolsOfNode(facts, node)));
+  const [pool, second] = connected.size > 0 ? connected : facts.byType('licence-pool');
   if (pool === undefined) return unknown('no licence pool is drawn');
   return second === undefined
     ? known(pool)
-    : unknown(`it is not clear which licence pool ${cluster.name} uses: connect its nodes to one`);
+    : unknown(`it is not clear which licence pool ${user} uses: connect its nodes to one`);
 }
 
 function poolsOfNode(facts: Facts, node: Node): readonly Element[] {
@@ -77,15 +94,42 @@ function checkoutOf(
   cluster: InteractionCluster,
   feature: string,
   pool: Known<Element>,
-): Known<Checkout> {
+): Known<ClusterCheckout> {
   if (!pool.known) return pool;
-  const available = tableProperty(pool.value, 'features')?.[feature];
+  const available = amountOf(pool.value, feature);
   if (available === undefined) return unknown(`${pool.value.name} does not say how many ${feature} it has`);
   const applicants: Applicant[] = [];
-  for (const node of [...cluster.nodes]) {
+  for (const node of usersOf(facts, pool.value, cluster)) {
     const request = requestOf(facts, node, feature);
     if (!request.known) return request;
     applicants.push({ id: node.id, name: node.primary.name, request: request.value });
   }
-  return known(checkOut(available, applicants));
+  const own = new Set(cluster.nodes.map((node) => node.id));
+  const whole = checkOut(available, applicants);
+  const grants = whole.grants.filter((grant) => own.has(grant.id));
+  const others = whole.grants.filter((grant) => !own.has(grant.id));
+  return known({ ...whole, grants, others, capacity: capacityOf(grants) });
+}
+
+function amountOf(pool: Element, feature: string): number | undefined {
+  const stated = Object.entries(tableProperty(pool, 'features') ?? {});
+  return stated.find(([name]) => name.toLowerCase() === feature)?.[1];
+}
+
+/** Nodes of the cluster, and all others whose pool is this one, in order of name. */
+function usersOf(facts: Facts, pool: Element, cluster: InteractionCluster): readonly Node[] {
+  const own = new Set(cluster.nodes.map((node) => node.id));
+  return facts.pairs.nodes('interaction-server').filter((node) => {
+    if (own.has(node.id)) return true;
+    const used = poolOf(facts, node.primary.name, peersOf(facts, node));
+    return used.known && used.value === pool;
+  });
+}
+
+/** A node that is not connected to a pool itself uses that of its cluster. */
+function peersOf(facts: Facts, node: Node): readonly Node[] {
+  const clusters = facts
+    .interactionClusters()
+    .filter((cluster) => cluster.nodes.some((member) => member.id === node.id));
+  return clusters.length === 0 ? [node] : clusters.flatMap((cluster) => cluster.nodes);
 }

@@ -15,11 +15,14 @@ export interface Consumer {
   /** Proxies it goes through; empty when it is connected to the nodes themselves. */
   readonly proxies: readonly Element[];
   readonly order: ImposedOrder;
+  /** Whether it takes from every node that holds a part of the queue. */
+  readonly reachesAll: boolean;
 }
 
 /**
- * Whether the order of a queue survives. `kept`: one node holds it. `restored`: several do, and every consumer sorts by
- * the View's own key. `at-risk`: somebody relies on the order of the servers. `unknown`: the drawing does not say.
+ * Whether the order of a queue survives. `kept`: one node holds it. `restored`: several do, and every consumer takes from
+ * all of them and sorts by the View's own key. `at-risk`: somebody relies on the order of the servers. `unknown`: the
+ * drawing does not say.
  */
 export type OrderVerdict = 'kept' | 'restored' | 'at-risk' | 'unknown';
 
@@ -71,7 +74,10 @@ function verdictOf(
     missing.push(`nothing is drawn that takes interactions of ${queue.name} from more than one node`);
     return 'unknown';
   }
-  return consumers.every((consumer) => consumer.order === 'same') ? 'restored' : 'at-risk';
+  if (consumers.every((consumer) => consumer.order === 'same' && consumer.reachesAll)) return 'restored';
+  if (consumers.some((consumer) => consumer.order !== 'unknown')) return 'at-risk';
+  missing.push(`the order of the View of ${queue.name}, to compare it with that of its consumers`);
+  return 'unknown';
 }
 
 function holdersOf(facts: Facts, queue: Element, missing: string[]): readonly Node[] {
@@ -92,24 +98,38 @@ function holdersOf(facts: Facts, queue: Element, missing: string[]): readonly No
   });
 }
 
-/** Routing engines and desktops that reach at least two of the holders. */
+/**
+ * Routing engines that reach at least two of the holders. Agents are logged in to every node whoever routes, so desktops
+ * count only where no routing engine does.
+ */
 function consumersOf(facts: Facts, holders: readonly Node[], views: readonly Element[]): readonly Consumer[] {
-  const holderIds = new Set(holders.map((node) => node.id));
-  const reached = (id: string): number =>
-    facts.wiring.servers(id, 'interaction-server').filter((server) => holderIds.has(server.id)).length;
-  const spreading = new Set(
-    facts
-      .interactionClusters()
-      .filter((cluster) => cluster.nodes.filter((node) => holderIds.has(node.id)).length > 1)
-      .flatMap((cluster) => cluster.proxies.map((proxy) => proxy.id)),
-  );
-  return ['ors', 'urs', 'agent-desktop']
-    .flatMap((type) => facts.pairs.nodes(type))
-    .flatMap(({ primary: application }): Consumer[] => {
-      const proxies = proxiesOf(facts, application).filter((proxy) => spreading.has(proxy.id));
-      if (proxies.length === 0 && reached(application.id) < 2) return [];
-      return [{ application, proxies, order: imposedOrder(application, views) }];
-    });
+  const ofTypes = (...types: readonly string[]): readonly Consumer[] =>
+    types
+      .flatMap((type) => facts.pairs.nodes(type))
+      .flatMap(({ primary }) => consumerOf(facts, primary, holders, views) ?? []);
+  const routers = ofTypes('ors', 'urs');
+  return routers.length > 0 ? routers : ofTypes('agent-desktop');
+}
+
+function consumerOf(
+  facts: Facts,
+  application: Element,
+  holders: readonly Node[],
+  views: readonly Element[],
+): Consumer | undefined {
+  const direct = facts.wiring.servers(application.id, 'interaction-server').map((server) => server.id);
+  const proxies = proxiesOf(facts, application).filter((proxy) => holdersBehind(facts, proxy, holders).length > 0);
+  const reached = new Set([...direct, ...proxies.flatMap((proxy) => holdersBehind(facts, proxy, holders))]);
+  const count = holders.filter((node) => reached.has(node.id)).length;
+  if (count < 2) return undefined;
+  return { application, proxies, order: imposedOrder(application, views), reachesAll: count === holders.length };
+}
+
+/** Ids of the nodes behind a proxy, by its own connections and by its cluster object, that hold a part of the queue. */
+function holdersBehind(facts: Facts, proxy: Element, holders: readonly Node[]): readonly string[] {
+  const clusters = facts.wiring.servers(proxy.id, 'interaction-server-cluster');
+  const servers = [proxy, ...clusters].flatMap(({ id }) => facts.wiring.servers(id, 'interaction-server'));
+  return servers.map((server) => server.id).filter((id) => holders.some((node) => node.id === id));
 }
 
 function proxiesOf(facts: Facts, client: Element): readonly Element[] {

@@ -1,4 +1,4 @@
-import { type Answer, type EventChannel, type EventOf, type RequestOf } from '#shared/shell/contract.ts';
+import type { Answer, EventChannel, EventOf, RequestOf } from '#shared/shell/contract.ts';
 
 /** Raised when the window and the shell would misunderstand each other; both check it. */
 export const CONTRACT_VERSION = 1;

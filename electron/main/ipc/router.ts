@@ -1,6 +1,6 @@
 // The only file that sees ipcMain: whatever the window asks passes through here.
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import { fail, ok } from '#shared/kernel/result.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import {
   events,
   requests,
@@ -55,6 +55,10 @@ export function sendEvent<Channel extends EventChannel>(
   if (!target.isDestroyed()) target.send(channel, events[channel].parse(payload));
 }
 
-function refuse(channel: RequestChannel, message: string): { ok: false; error: Problem } {
-  return fail({ message, place: channel, remedy: 'Save your work under another name and start Stave again.' });
+function refuse(channel: RequestChannel, message: string): Result<never, Problem> {
+  return fail({
+    message,
+    place: channel,
+    remedy: 'Save your work under another name and start Stave again.',
+  });
 }

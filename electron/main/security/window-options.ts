@@ -7,7 +7,11 @@ export interface WindowSecurity {
 }
 
 /** Every window is made from these. The defaults of Electron are stated, so that a change of theirs changes nothing. */
-export function windowOptions({ preload, session, allowDevTools }: WindowSecurity): BrowserWindowConstructorOptions {
+export function windowOptions({
+  preload,
+  session,
+  allowDevTools,
+}: WindowSecurity): BrowserWindowConstructorOptions {
   return {
     width: 1440,
     height: 900,

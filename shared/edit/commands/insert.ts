@@ -1,3 +1,4 @@
+import { copyOf } from '#shared/kernel/copy.ts';
 import { findUnsafeKey } from '#shared/kernel/unsafe-keys.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import type { Connection } from '#shared/model/connection.ts';
@@ -33,7 +34,8 @@ function add(table: Record<string, unknown>, records: readonly { readonly id: st
     if (Object.hasOwn(table, record.id)) {
       throw new CommandRefused(`The identifier ${record.id} is already used in the document.`);
     }
-    table[record.id] = record;
+    // A copy: a later part of a batch may change the record while it is still the caller's.
+    table[record.id] = copyOf(record);
   }
 }
 

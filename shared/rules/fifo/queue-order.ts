@@ -1,7 +1,7 @@
 import { listWords } from '#shared/kernel/words.ts';
 import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
-import { mediaTypesOf } from '#shared/facts/media.ts';
+import { mediaTypesOf, takesMedia } from '#shared/facts/media.ts';
 import { serversOf, type Node } from '#shared/facts/pairs.ts';
 import { textList } from '#shared/facts/settings.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
@@ -58,7 +58,7 @@ function mediaOf(facts: Facts, node: Node): string {
   return media === 'all' ? 'every media type of its tenants' : listWords(media);
 }
 
-function consumerEvidence({ application, proxies, order }: Consumer): string {
+function consumerEvidence({ application, proxies, order, reachesAll }: Consumer): string {
   const route =
     proxies.length === 0
       ? 'is connected to the nodes themselves'
@@ -69,7 +69,8 @@ function consumerEvidence({ application, proxies, order }: Consumer): string {
     different: 'sorts by another key than the View',
     unknown: 'sorts by a key that cannot be compared, because the View states no order',
   }[order];
-  return `${application.name} ${route} and ${imposes}`;
+  const partly = reachesAll ? '' : ', but does not reach every node';
+  return `${application.name} ${route} and ${imposes}${partly}`;
 }
 
 /**
@@ -84,7 +85,7 @@ function dedicateFix(facts: Facts, { queue, holders }: OrderExposure): QuickFix 
   const settings = holders.flatMap((node) => {
     const taken = mediaTypesOf(facts.settings, node.primary);
     const current = taken === 'all' ? all : taken;
-    const value = node === keeper ? union(current, media) : current.filter((type) => !media.includes(type));
+    const value = node === keeper ? union(current, media) : current.filter((type) => !takesMedia(media, type));
     return serversOf(node).map(({ id }) => ({
       id,
       place: 'options' as const,

@@ -33,6 +33,8 @@ export interface Failure {
   readonly consequence?: string;
   readonly fix?: string;
   readonly quickFixes?: readonly QuickFix[];
+  /** Tells apart several things one rule says about the same subjects: a licence feature, an option. */
+  readonly aspect?: string;
 }
 
 /** What a rule reports when the drawing does not say enough. `missing` names what is not stated. */
@@ -40,6 +42,7 @@ export interface Unknown {
   readonly subjects: readonly [Element, ...Element[]];
   readonly message: string;
   readonly missing: readonly string[];
+  readonly aspect?: string;
 }
 
 /** Takes what a rule says, subject by subject. */

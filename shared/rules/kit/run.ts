@@ -25,7 +25,7 @@ export function runRule(rule: Rule, facts: Facts): RuleOutcome {
 
 function failed(rule: Rule, failure: Failure): Finding {
   return {
-    ...commonPart(rule, failure.subjects),
+    ...commonPart(rule, failure),
     verdict: 'fail',
     severity: failure.severity ?? rule.severity,
     message: failure.message,
@@ -38,7 +38,7 @@ function failed(rule: Rule, failure: Failure): Finding {
 
 function untold(rule: Rule, unknown: Unknown): Finding {
   return {
-    ...commonPart(rule, unknown.subjects),
+    ...commonPart(rule, unknown),
     verdict: 'unknown',
     severity: rule.severity,
     message: unknown.message,
@@ -51,7 +51,7 @@ function untold(rule: Rule, unknown: Unknown): Finding {
 
 function commonPart(
   rule: Rule,
-  elements: readonly Element[],
+  { subjects: elements, aspect }: Pick<Failure, 'subjects' | 'aspect'>,
 ): Pick<Finding, 'rule' | 'family' | 'title' | 'subjects' | 'sources' | 'fingerprint'> {
   const subjects = elements.map(subjectOf);
   const ids = subjects.map((subject) => subject.id).sort(compareText);
@@ -61,7 +61,7 @@ function commonPart(
     title: rule.title,
     subjects,
     sources: rule.sources,
-    fingerprint: [rule.id, ...ids].join(' '),
+    fingerprint: [rule.id, ...ids, ...(aspect === undefined ? [] : [aspect])].join(' '),
   };
 }
 

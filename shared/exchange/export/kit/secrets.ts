@@ -8,7 +8,7 @@ export interface Secret {
   readonly where: string;
 }
 
-/** Puts placeholders in the place of secrets and remembers both sides. */
+/** Puts placeholders in the place of secrets and remembers both sides. Ask once for each value. */
 export interface SecretBook {
   /** The value of an option as it may leave: itself, or a placeholder, or itself with the password inside replaced. */
   readonly protect: (owner: Element, section: string, key: string, value: string) => string;
@@ -26,11 +26,15 @@ const catalogued = new Set(
 );
 /** Names under which passwords travel in options the catalogue does not know. */
 const SECRET_KEY = /passw(or)?d|passphrase|secret|credential|private[-_ ]?key|^pwd$/i;
-/** Connection strings, queries of addresses and arguments: `PWD={a;b};`, `password=x&`, `-password x`. */
-const INSIDE =
-  /((?:^|[\s;?&,])(?:pwd|password|passwd)\s*=\s*|(?:^|\s)--?(?:password|passwd|pwd)(?:\s+|=))(\{(?:[^}]|\}\})*\}|"[^"]*"|[^;&]+)/gi;
-/** `http://user:password@host`. */
-const IN_ADDRESS = /(:\/\/[^\s/:@]*:)([^\s/@]+)(?=@)/g;
+/** Secrets inside other values. Each pattern has what comes before the secret, and the secret. */
+const INSIDE: readonly RegExp[] = [
+  // Connection strings and queries of addresses: `PWD={a;b};`, `password=x&`.
+  /((?:^|[\s;?&,])(?:pwd|password|passwd)\s*=\s*)(\{(?:[^}]|\}\})*\}|"[^"]*"|[^;&]+)/gi,
+  // Arguments of a program: `-password x`.
+  /((?:^|\s)--?(?:pwd|password|passwd)(?:\s+|=))("[^"]*"|\S+)/gi,
+  // Addresses: `http://user:password@host`.
+  /(:\/\/[^\s/:@]*:)([^\s/@]+)(?=@)/g,
+];
 const PLACEHOLDER = /^\$\{([A-Za-z_]\w*)\}$/;
 const SHORTEST_CONCEALED = 4;
 
@@ -39,15 +43,9 @@ export function createSecretBook(): SecretBook {
   const values = new Map<string, string>();
   const nameFor = (owner: Element, parts: readonly string[]): string => {
     const stem = placeholderStem([owner.name, ...parts]);
-    const where = parts.join(' / ');
     let name = stem;
-    for (let next = 2; ; next += 1) {
-      const holder = secrets.get(name);
-      if (holder === undefined) break;
-      if (holder.owner === owner.name && holder.where === where && parts.length === 2) break;
-      name = `${stem}_${String(next)}`;
-    }
-    secrets.set(name, { name, owner: owner.name, where });
+    for (let next = 2; secrets.has(name); next += 1) name = `${stem}_${String(next)}`;
+    secrets.set(name, { name, owner: owner.name, where: parts.join(' / ') });
     return name;
   };
   const hide = (owner: Element, parts: readonly string[], value: string): string => {
@@ -61,7 +59,7 @@ export function createSecretBook(): SecretBook {
     return `\${${name}}`;
   };
   const hideInside = (owner: Element, parts: readonly string[], value: string): string =>
-    [INSIDE, IN_ADDRESS].reduce(
+    INSIDE.reduce(
       (text, pattern) =>
         text.replace(pattern, (_match, before: string, secret: string) =>
           `${before}${hide(owner, [...parts, 'password'], secret)}`,

@@ -1,0 +1,111 @@
+import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { access } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { writeBundle } from '#electron/node/bundle-file.ts';
+import { type ChangedOutside, type TopologyFiles } from '#electron/node/topology-files.ts';
+import { type Handlers } from '#electron/main/ipc/router.ts';
+import { suggestedPath, withExtension } from '#electron/main/suggested-path.ts';
+import { type SaveOutcome } from '#shared/shell/contract.ts';
+
+const TOPOLOGY_EXTENSION = '.stave';
+const BUNDLE_EXTENSION = '.zip';
+const TOPOLOGY_FILTERS: FileFilter[] = [
+  { name: 'Stave topology', extensions: ['stave'] },
+  { name: 'All files', extensions: ['*'] },
+];
+const BUNDLE_FILTERS: FileFilter[] = [{ name: 'Zip archive', extensions: ['zip'] }];
+
+type FileHandlers = Pick<Handlers, 'topology:open' | 'topology:save' | 'topology:save-as' | 'bundle:save'>;
+
+/** The dialogs are asked here, so a path is always one that the user chose in this process. */
+export function createTopologyHandlers(
+  files: TopologyFiles,
+  currentWindow: () => BrowserWindow,
+): FileHandlers {
+  let lastFolder: string | undefined;
+
+  const askWhereToSave = async (name: string, extension: string, filters: FileFilter[]) => {
+    const defaultPath = suggestedPath(lastFolder ?? app.getPath('documents'), name, extension);
+    const answer = await dialog.showSaveDialog(currentWindow(), { defaultPath, filters });
+    if (answer.canceled || answer.filePath === '') return undefined;
+    lastFolder = dirname(answer.filePath);
+    return answer.filePath;
+  };
+
+  const saveAs = async (
+    name: string,
+    extension: string,
+    filters: FileFilter[],
+    write: (path: string) => Promise<SaveOutcome>,
+  ): Promise<SaveOutcome> => {
+    const chosen = await askWhereToSave(name, extension, filters);
+    if (chosen === undefined) return { kind: 'cancelled' };
+    const path = withExtension(chosen, extension);
+    // The dialog asked about replacing the name as typed, not the one with the extension.
+    if (path !== chosen && (await exists(path))) return alreadyThere(path);
+    return write(path);
+  };
+
+  const saveTopologyAs = (name: string, text: string): Promise<SaveOutcome> =>
+    saveAs(name, TOPOLOGY_EXTENSION, TOPOLOGY_FILTERS, (path) => files.saveAs(path, text));
+
+  return {
+    'topology:open': async () => {
+      const answer = await dialog.showOpenDialog(currentWindow(), {
+        properties: ['openFile'],
+        filters: TOPOLOGY_FILTERS,
+        ...(lastFolder === undefined ? {} : { defaultPath: lastFolder }),
+      });
+      const [path] = answer.filePaths;
+      if (answer.canceled || path === undefined) return { kind: 'cancelled' };
+      lastFolder = dirname(path);
+      return files.open(path);
+    },
+    'topology:save': async ({ id, text }) => {
+      const outcome = await files.save(id, text);
+      if (outcome.kind !== 'changed-outside') return outcome;
+      const choice = await askAboutChanges(currentWindow(), outcome);
+      if (choice === 'cancel') return { kind: 'cancelled' };
+      if (choice === 'save-as') return saveTopologyAs(outcome.name, text);
+      return files.overwrite(id, text);
+    },
+    'topology:save-as': ({ suggestedName, text }) => saveTopologyAs(suggestedName, text),
+    'bundle:save': ({ suggestedName, bytes }) =>
+      saveAs(suggestedName, BUNDLE_EXTENSION, BUNDLE_FILTERS, (path) => writeBundle(path, bytes)),
+  };
+}
+
+const CHANGE_CHOICES = ['save-as', 'overwrite', 'cancel'] as const;
+
+async function askAboutChanges(
+  window: BrowserWindow,
+  { name }: ChangedOutside,
+): Promise<(typeof CHANGE_CHOICES)[number]> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: `Another program has changed "${name}" since you opened it.`,
+    detail: 'Saving here would replace those changes. The replaced version is kept beside it as a .bak file.',
+    buttons: ['Save As…', 'Replace', 'Cancel'],
+    defaultId: 0,
+    cancelId: 2,
+  });
+  return CHANGE_CHOICES[response] ?? 'cancel';
+}
+
+function alreadyThere(path: string): SaveOutcome {
+  return {
+    kind: 'failed',
+    problem: {
+      message: 'A file of this name exists, and nothing was written.',
+      place: path,
+      remedy: 'Type the whole name with its extension to replace it, or choose another name.',
+    },
+  };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,43 @@
+import { type MenuItemConstructorOptions } from 'electron';
+import { type MenuActionId } from '#shared/shell/menu-actions.ts';
+import { MENU, type MenuEntry } from './menu-table.ts';
+
+export interface MenuOptions {
+  readonly platform: NodeJS.Platform;
+  readonly allowDevTools: boolean;
+  readonly onAction: (actionId: MenuActionId) => void;
+}
+
+/**
+ * The menu as Electron wants it. The page owns the keyboard (it has the same shortcuts in a browser, and text fields
+ * must get Ctrl+C before the drawing), so the menu only shows accelerators. macOS registers them regardless, but asks the
+ * page first; what the page leaves comes back as an action, and the bridge gives it to the text field that has the focus.
+ */
+export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
+  const sections = MENU.map(({ label, entries }) => ({
+    label,
+    submenu: entries.filter((entry) => isOffered(entry, options)).map((entry) => toItem(entry, options)),
+  }));
+  return options.platform === 'darwin'
+    ? [{ role: 'appMenu' }, ...sections, { role: 'windowMenu' }]
+    : sections;
+}
+
+function isOffered(entry: MenuEntry, { allowDevTools, platform }: MenuOptions): boolean {
+  if (entry === 'separator' || 'id' in entry) return true;
+  if (entry.role === 'toggleDevTools') return allowDevTools;
+  // On macOS it stands in the application's own menu.
+  return entry.role !== 'quit' || platform !== 'darwin';
+}
+
+function toItem(entry: MenuEntry, { onAction }: MenuOptions): MenuItemConstructorOptions {
+  if (entry === 'separator') return { type: 'separator' };
+  if ('role' in entry) return { role: entry.role };
+  const { id, label, accelerator } = entry;
+  return {
+    id,
+    label,
+    click: () => onAction(id),
+    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+  };
+}

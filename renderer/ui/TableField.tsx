@@ -1,0 +1,112 @@
+import { useId, useState, type ReactElement, type ReactNode } from 'react';
+import { Button } from './Button.tsx';
+import { IconButton } from './IconButton.tsx';
+import inputStyles from './Input.module.css';
+import styles from './TableField.module.css';
+import { TextInput } from './TextInput.tsx';
+import { useDraft } from './use-draft.ts';
+
+interface TableFieldProps {
+  readonly label: string;
+  readonly value: Readonly<Record<string, number>>;
+  readonly onChange: (value: Readonly<Record<string, number>>, run: string) => void;
+  readonly suggestions?: readonly string[] | undefined;
+  readonly unit?: string | undefined;
+  readonly help?: ReactNode;
+}
+
+/** Counts by name, a row each. */
+export function TableField(props: TableFieldProps): ReactElement {
+  const { label, value, onChange, suggestions = [], unit, help } = props;
+  const id = useId();
+  const [name, setName] = useState('');
+  const entries = Object.entries(value);
+  const trimmed = name.trim();
+  const taken = Object.hasOwn(value, trimmed);
+  const add = (): void => {
+    if (trimmed === '' || taken) return;
+    onChange({ ...value, [trimmed]: 0 }, `add ${trimmed}`);
+    setName('');
+  };
+  return (
+    <div className={styles.field} role="group" aria-labelledby={`${id}-label`}>
+      <div className={styles.head}>
+        <span id={`${id}-label`}>{label}</span>
+        {unit === undefined ? null : <span>{unit}</span>}
+      </div>
+      {entries.map(([key, count]) => (
+        <Row
+          key={key}
+          name={key}
+          count={count}
+          onChange={(next, run) => {
+            onChange({ ...value, [key]: next }, run);
+          }}
+          onRemove={() => {
+            onChange(Object.fromEntries(entries.filter(([other]) => other !== key)), `remove ${key}`);
+          }}
+        />
+      ))}
+      <div className={styles.row}>
+        <input
+          className={inputStyles.input}
+          value={name}
+          aria-label={`Name of a new entry of ${label}`}
+          placeholder="Add a name…"
+          list={`${id}-suggestions`}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => {
+            setName(event.target.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') add();
+          }}
+        />
+        <datalist id={`${id}-suggestions`}>
+          {suggestions
+            .filter((entry) => !Object.hasOwn(value, entry))
+            .map((entry) => (
+              <option key={entry} value={entry} />
+            ))}
+        </datalist>
+        <Button size="s" icon="plus" disabled={trimmed === '' || taken} onClick={add}>
+          Add
+        </Button>
+      </div>
+      {taken ? <p className={styles.problem}>{trimmed} is already in the table.</p> : null}
+      {help === undefined ? null : <p className={styles.help}>{help}</p>}
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly count: number;
+  readonly onChange: (count: number, run: string) => void;
+  readonly onRemove: () => void;
+}
+
+function Row({ name, count, onChange, onRemove }: RowProps): ReactElement {
+  const draft = useDraft({
+    value: String(count),
+    problemOf: (text) => (/^\d+(\.\d+)?$/.test(text.trim()) ? undefined : 'Enter a number, 0 or more.'),
+    onChange: (text, run) => {
+      onChange(Number(text), run);
+    },
+  });
+  return (
+    <div>
+      <div className={styles.row}>
+        <span className={styles.name} title={name}>
+          {name}
+        </span>
+        <div className={styles.count}>
+          <TextInput draft={draft} label={name} numeric />
+        </div>
+        <IconButton icon="x" size="s" label={`Remove ${name}`} onClick={onRemove} />
+      </div>
+      {draft.problem === undefined ? null : <p className={styles.problem}>{draft.problem}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Field } from './Field.tsx';
+import { TextInput } from './TextInput.tsx';
+import { useDraft } from './use-draft.ts';
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly problemOf?: (text: string) => string | undefined;
+  readonly onChange: (text: string, run: string) => void;
+  readonly placeholder?: string | undefined;
+  readonly help?: ReactNode;
+  readonly aside?: ReactNode;
+  readonly suggestions?: readonly string[] | undefined;
+  readonly lines?: number;
+  readonly inline?: boolean;
+  readonly mono?: boolean;
+  readonly numeric?: boolean;
+  readonly disabled?: boolean;
+}
+
+/** A labelled text that takes effect while it is typed. */
+export function TextField(props: TextFieldProps): ReactElement {
+  const { label, value, problemOf, onChange, help, aside, inline = true } = props;
+  const draft = useDraft({ value, problemOf, onChange });
+  return (
+    <Field label={label} help={help} aside={aside} problem={draft.problem} inline={inline}>
+      {({ control, describedBy }) => (
+        <TextInput
+          draft={draft}
+          id={control}
+          describedBy={describedBy}
+          placeholder={props.placeholder}
+          suggestions={props.suggestions}
+          lines={props.lines ?? 1}
+          mono={props.mono ?? false}
+          numeric={props.numeric ?? false}
+          disabled={props.disabled ?? false}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,52 @@
+import { useRef, useState } from 'react';
+
+/** A text being edited: what stands in the field, and why it is not (yet) the value. */
+export interface Draft {
+  readonly text: string;
+  readonly problem: string | undefined;
+  readonly change: (text: string) => void;
+  /** Starts a new run of typing. */
+  readonly begin: () => void;
+  /** Takes back what was typed but never became the value. */
+  readonly revert: () => void;
+}
+
+interface DraftOptions {
+  readonly value: string;
+  /** Why a text cannot be the value, in a sentence; undefined when it can. */
+  readonly problemOf?: ((text: string) => string | undefined) | undefined;
+  /** Called with every acceptable text. `run` is the same while the user stays in the field: one step to undo. */
+  readonly onChange: (text: string, run: string) => void;
+}
+
+let lastRun = 0;
+
+/**
+ * Every acceptable keystroke becomes the value at once; an unacceptable text stays in the field with its reason and the
+ * value stays what it was. When the value changes from elsewhere (undo), the field follows.
+ */
+export function useDraft({ value, problemOf, onChange }: DraftOptions): Draft {
+  const [draft, setDraft] = useState<{ readonly text: string; readonly base: string } | null>(null);
+  const run = useRef('');
+  const current = draft !== null && draft.base === value ? draft : null;
+  const text = current?.text ?? value;
+  return {
+    text,
+    problem: current === null ? undefined : problemOf?.(current.text),
+    begin: () => {
+      lastRun += 1;
+      run.current = `run${String(lastRun)}`;
+    },
+    change: (next) => {
+      if (problemOf?.(next) !== undefined) {
+        setDraft({ text: next, base: value });
+        return;
+      }
+      setDraft({ text: next, base: next });
+      if (next !== value) onChange(next, run.current);
+    },
+    revert: () => {
+      setDraft(null);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { componentType, optionSpec } from '#shared/catalog/catalog.ts';
+import type { OptionPlace } from '#shared/catalog/option.ts';
+import { compareText } from '#shared/kernel/order.ts';
+import type { Element, OptionSections } from '#shared/model/element.ts';
+import type { SecretBook } from './secrets.ts';
+
+/** An option that no file of the bundle carries: its place is elsewhere, or its name is not known for certain. */
+export interface OptionByHand {
+  readonly section: string;
+  readonly key: string;
+  /** With secrets replaced. */
+  readonly value: string;
+  readonly place: OptionPlace | 'unnamed';
+}
+
+export interface ExportedOptions {
+  readonly options: OptionSections;
+  readonly annex: OptionSections;
+  readonly byHand: readonly OptionByHand[];
+}
+
+/**
+ * The options and the annex of an element as they leave: sorted, with what the catalogue fixes for the type, with
+ * placeholders for secrets, without what does not live in the Configuration Layer.
+ */
+export function exportedOptions(element: Element, secrets: SecretBook): ExportedOptions {
+  const byHand: OptionByHand[] = [];
+  const fixed = componentType(element.type)?.fixedOptions ?? {};
+  const leaving = (sections: OptionSections): OptionSections => {
+    const kept: [string, Readonly<Record<string, string>>][] = [];
+    for (const [section, options] of sortedEntries(sections)) {
+      const rest: [string, string][] = [];
+      for (const [key, stated] of sortedEntries(options)) {
+        const value = secrets.protect(element, section, key, stated);
+        const place = placeByHand(element.type, section, key);
+        if (place === undefined) rest.push([key, value]);
+        else byHand.push({ section, key, value, place });
+      }
+      if (rest.length > 0 || Object.keys(options).length === 0) kept.push([section, Object.fromEntries(rest)]);
+    }
+    return Object.fromEntries(kept);
+  };
+  return { options: leaving(withFixed(element.options, fixed)), annex: leaving(element.annex), byHand };
+}
+
+function placeByHand(type: string, section: string, key: string): OptionByHand['place'] | undefined {
+  const spec = optionSpec(type, section, key);
+  if (spec?.named === false) return 'unnamed';
+  return spec === undefined || spec.place === 'options' || spec.place === 'annex' ? undefined : spec.place;
+}
+
+/** Lays fixed options over stated ones; the letter case of what is stated does not matter. */
+function withFixed(stated: OptionSections, fixed: OptionSections): OptionSections {
+  const merged: Record<string, Record<string, string>> = {};
+  for (const [section, options] of Object.entries(stated)) merged[section] = { ...options };
+  for (const [section, options] of Object.entries(fixed)) {
+    const name = Object.keys(merged).find((other) => other.toLowerCase() === section.toLowerCase()) ?? section;
+    const target = (merged[name] ??= {});
+    for (const [key, value] of Object.entries(options)) {
+      const same = Object.keys(target).find((other) => other.toLowerCase() === key.toLowerCase());
+      target[same ?? key] = value;
+    }
+  }
+  return merged;
+}
+
+function sortedEntries<Value>(table: Readonly<Record<string, Value>>): [string, Value][] {
+  return Object.entries(table).sort(([left], [right]) => compareText(left, right));
+}

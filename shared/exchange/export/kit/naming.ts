@@ -1,0 +1,53 @@
+import { compareNames, compareText } from '#shared/kernel/order.ts';
+import type { Element } from '#shared/model/element.ts';
+import type { ExportProblem } from './problem.ts';
+import { isXmlText } from './xml.ts';
+
+const LONGEST_NAME = 255;
+
+/** Elements in the order people read names in; equal names by id, so that the order of records never shows. */
+export function inNameOrder<Item extends Pick<Element, 'id' | 'name'>>(items: Iterable<Item>): Item[] {
+  return [...items].sort(
+    (left, right) => compareNames(left.name, right.name) || compareText(left.id, right.id),
+  );
+}
+
+/** Why a name cannot be that of a configuration object, or undefined. */
+export function nameProblem({ name, type }: Pick<Element, 'name' | 'type'>): ExportProblem | undefined {
+  const reason = illegalBecause(name);
+  if (reason === undefined) return undefined;
+  return {
+    kind: 'blocking',
+    what: `The name "${name}" cannot be that of a configuration object: ${reason}.`,
+    where: `${type} ${name}`,
+    todo: 'Rename it; letters, digits and underscores are safe.',
+  };
+}
+
+function illegalBecause(name: string): string | undefined {
+  if (name.trim() === '') return 'it is blank';
+  if (name.trim() !== name) return 'it begins or ends with a blank';
+  if (name.length > LONGEST_NAME) return `it is longer than ${String(LONGEST_NAME)} characters`;
+  return /[\t\n\r]/.test(name) || !isXmlText(name) ? 'it contains a control character' : undefined;
+}
+
+/** A blocking problem for every name that stands for several objects of one kind. Letter case does not tell names apart. */
+export function duplicateNames(kind: string, items: readonly Pick<Element, 'id' | 'name'>[]): ExportProblem[] {
+  const holders = new Map<string, string[]>();
+  for (const { name } of inNameOrder(items)) {
+    const key = name.toLowerCase();
+    holders.set(key, [...(holders.get(key) ?? []), name]);
+  }
+  return [...holders.values()].flatMap((names): ExportProblem[] => {
+    const [name] = names;
+    if (name === undefined || names.length < 2) return [];
+    return [
+      {
+        kind: 'blocking',
+        what: `${String(names.length)} objects of the kind "${kind}" are called ${name}.`,
+        where: `${kind} ${name}`,
+        todo: 'Give each its own name, or draw the object once.',
+      },
+    ];
+  });
+}

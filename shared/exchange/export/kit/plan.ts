@@ -1,0 +1,127 @@
+import type { ComponentType } from '#shared/catalog/component-type.ts';
+import type { Facts } from '#shared/facts/facts.ts';
+import type { Connection } from '#shared/model/connection.ts';
+import type { Element, OptionSections } from '#shared/model/element.ts';
+import type { Redundancy } from '#shared/model/pair.ts';
+import type { OptionByHand } from './exported-options.ts';
+import type { ExportProblem } from './problem.ts';
+import type { Secret } from './secrets.ts';
+
+/** A port of an application; the main one has the id `default`. */
+export interface PlannedPort {
+  readonly id: string;
+  readonly port: number;
+  readonly protocol: string | undefined;
+}
+
+/** A connection that is written: `server` is the primary where the server is a pair. */
+export interface PlannedConnection {
+  readonly server: Element;
+  /** Port id of the server; undefined where the server has no ports. */
+  readonly port: string | undefined;
+  readonly addp: Connection['addp'];
+}
+
+/** How the Management Layer runs an application; secrets are replaced. Absent where there is no process. */
+export interface PlannedProcess {
+  readonly workDirectory: string | undefined;
+  readonly commandLine: string | undefined;
+  readonly commandLineArguments: string | undefined;
+  readonly startupTimeout: number;
+  readonly shutdownTimeout: number;
+}
+
+/** An Application object to be created. */
+export interface PlannedApplication {
+  readonly element: Element;
+  readonly type: ComponentType;
+  /** False for clients with a user interface, which the Configuration Layer keeps as another class. */
+  readonly isServer: boolean;
+  /** Number of the application type, where the catalogue knows it. */
+  readonly typeNumber: number | undefined;
+  /** First two parts of the release: `8.5`. */
+  readonly version: string | undefined;
+  readonly release: string | undefined;
+  /** Name of the application template it is made from. */
+  readonly template: string | undefined;
+  readonly host: Element | undefined;
+  readonly redundancy: Redundancy | undefined;
+  readonly isBackup: boolean;
+  /** Set on the primary of a pair. */
+  readonly backup: Element | undefined;
+  readonly ports: readonly PlannedPort[];
+  /** Empty on a backup: the Configuration Layer copies those of the primary. The same goes for tenants. */
+  readonly connections: readonly PlannedConnection[];
+  readonly tenants: readonly string[];
+  /** Existing switches of a T-Server. */
+  readonly switches: readonly Element[];
+  readonly process: PlannedProcess | undefined;
+  readonly options: OptionSections;
+  readonly annex: OptionSections;
+  readonly byHand: readonly OptionByHand[];
+}
+
+/** A host to be created, with the Solution Control Server that watches it. */
+export interface PlannedHost {
+  readonly element: Element;
+  readonly scs: Element | undefined;
+  readonly annex: OptionSections;
+}
+
+/** A Script object to be created. */
+export interface PlannedScript {
+  readonly name: string;
+  readonly tenant: string;
+  readonly typeNumber: number;
+  readonly annex: OptionSections;
+}
+
+/** A Transaction object of type List: its annex holds everything. */
+export interface ListObject {
+  readonly name: string;
+  readonly tenant: string;
+  readonly annex: OptionSections;
+}
+
+/** One node of an ORS cluster; without a label the drawing does not say which data center it stands in. */
+export interface ClusterMember {
+  readonly application: Element;
+  readonly label: string | undefined;
+}
+
+/** An ORS cluster whose List is to be created. */
+export interface PlannedCluster {
+  readonly element: Element;
+  readonly tenant: string;
+  readonly members: readonly ClusterMember[];
+  /** Own section `cluster` in a List named after the cluster, or a section named after the cluster in a shared List. */
+  readonly layout: 'enhanced' | 'legacy';
+  readonly annex: OptionSections;
+}
+
+/** An object that the bundle cannot create: its class needs more than the drawing says. */
+export interface ObjectByHand {
+  readonly element: Element;
+  readonly objectClass: string;
+  readonly annex: OptionSections;
+  readonly byHand: readonly OptionByHand[];
+}
+
+/**
+ * What a drawing amounts to in the Configuration Layer, once for all exporters: what is built, with every reference
+ * resolved and every secret replaced. Lists are in order of name and never depend on the order of records.
+ */
+export interface Plan {
+  readonly facts: Facts;
+  readonly hosts: readonly PlannedHost[];
+  readonly applications: readonly PlannedApplication[];
+  readonly scripts: readonly PlannedScript[];
+  readonly clusters: readonly PlannedCluster[];
+  readonly objectsByHand: readonly ObjectByHand[];
+  readonly secrets: readonly Secret[];
+  /** Hides the secrets in prose. */
+  readonly conceal: (text: string) => string;
+  /** Values that were used although the drawing does not state them; sentences. */
+  readonly assumptions: readonly string[];
+  readonly problems: readonly ExportProblem[];
+}

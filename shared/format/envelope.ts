@@ -1,0 +1,28 @@
+import { z } from '#shared/kernel/schema.ts';
+import { topologySchema, type Topology } from '#shared/model/topology.ts';
+import { FORMAT_VERSION } from './versions.ts';
+
+/** Marks a JSON file as ours, whatever it is called. */
+export const MAGIC = 'stave-topology';
+
+/** What a file says about itself. It is read before anything else and means the same in every format version. */
+export const headerSchema = z.object({
+  magic: z.literal(MAGIC),
+  formatVersion: z.number().int().positive(),
+  /** Version of the program that wrote the file. */
+  appVersion: z.string(),
+});
+
+/** A whole file of the current format; the source of its published JSON Schema. */
+export const fileSchema = z.strictObject({
+  ...headerSchema.shape,
+  formatVersion: z.literal(FORMAT_VERSION),
+  topology: topologySchema,
+});
+
+export interface TopologyFile {
+  readonly magic: typeof MAGIC;
+  readonly formatVersion: number;
+  readonly appVersion: string;
+  readonly topology: Topology;
+}

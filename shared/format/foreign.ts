@@ -1,0 +1,47 @@
+/** What a file that is not ours looks like, as it stands in "It looks like …". */
+export type Look = string;
+
+const BEGINNINGS: readonly (readonly [RegExp, Look])[] = [
+  [/^PK[\u0003\u0005]/, 'a ZIP archive, such as an exported bundle or an office document'],
+  [/^%PDF/, 'a PDF document'],
+  [/^.PNG/s, 'a picture (PNG)'],
+  [/^GIF8/, 'a picture (GIF)'],
+  [/^.{0,4}JFIF/s, 'a picture (JPEG)'],
+  [/^SQLite format/, 'a database file'],
+  [/^\s*<mxfile\b|^\s*<mxGraphModel\b/, 'a diagrams.net (draw.io) drawing'],
+  [/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<svg\b/, 'an SVG picture'],
+  [/^\s*(?:<!doctype html|<html)\b/i, 'a web page'],
+  [/^\s*(?:<\?xml[^>]*>\s*)?<CfgData\b/, 'an XML export of Genesys configuration data'],
+  [/^\s*<(?:\?xml|!DOCTYPE|[A-Za-z])/, 'an XML document'],
+  [/^\s*(?:---|[A-Za-z_][\w -]*:\s)/, 'a YAML or text document'],
+];
+
+/** How much of a text is looked at to tell what it is. */
+const LOOKED_AT_CHARACTERS = 4096;
+
+/** What a text that cannot be our JSON looks like; undefined where it may well be our file, damaged. */
+export function lookOfText(text: string): Look | undefined {
+  const beginning = text.slice(0, LOOKED_AT_CHARACTERS);
+  const known = BEGINNINGS.find(([pattern]) => pattern.test(beginning));
+  if (known !== undefined) return known[1];
+  if (/[\u0000\uFFFD]/.test(beginning)) return 'a binary file';
+  return /^\s*\{/.test(beginning) ? undefined : 'plain text';
+}
+
+/** What a JSON value without our mark looks like. */
+export function lookOfJson(value: unknown): Look {
+  if (Array.isArray(value)) return 'a JSON list';
+  if (value === null || typeof value !== 'object') return 'a single JSON value';
+  const has = (...keys: readonly string[]): boolean => keys.every((key) => Object.hasOwn(value, key));
+  if (has('findings', 'summary')) return 'the findings of an analysis, not the topology they are about';
+  if (has('runs') && has('version')) return 'an analysis report in SARIF format';
+  if (has('elements', 'connections', 'pairs')) return 'the inside of a topology file without its envelope';
+  if (has('type', 'elements')) return `a drawing of ${JSON.stringify(Reflect.get(value, 'type'))}`;
+  if (has('$schema', 'properties') || has('$defs')) return 'a JSON Schema';
+  if (has('name', 'version', 'dependencies')) return 'a package manifest';
+  if (has('nodes', 'edges')) return 'a graph of nodes and edges from another program';
+  const keys = Object.keys(value);
+  if (keys.length === 0) return 'an empty JSON object';
+  const shown = keys.slice(0, 3).map((key) => JSON.stringify(key.slice(0, 30)));
+  return `JSON of another program, with ${shown.join(', ')}`;
+}

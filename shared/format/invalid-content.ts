@@ -1,0 +1,70 @@
+import { countOf } from '#shared/kernel/words.ts';
+import type { z } from '#shared/kernel/schema.ts';
+import { brokenInvariants, type BrokenInvariant } from '#shared/model/invariants.ts';
+import { schemaProblems } from '#shared/model/schema-problems.ts';
+import type { Topology } from '#shared/model/topology.ts';
+import { USE_EARLIER_VERSION, type FormatProblem } from './problem.ts';
+
+const SHOWN_PROBLEMS = 5;
+const SHOWN_NAME_CHARACTERS = 40;
+
+/** A file that is ours but does not follow the schema. */
+export function schemaProblem(error: z.ZodError, topology: unknown): FormatProblem {
+  return invalid(schemaProblems(error, topology), topology);
+}
+
+/** What a document that follows the schema still cannot hold, or undefined when it is sound. */
+export function invariantProblem(topology: Topology): FormatProblem | undefined {
+  const broken = brokenInvariants(topology);
+  return broken.length === 0 ? undefined : invalid(broken, topology);
+}
+
+function invalid(problems: readonly BrokenInvariant[], topology: unknown): FormatProblem {
+  const lines = problems
+    .slice(0, SHOWN_PROBLEMS)
+    .map(({ where, problem }) => `${placeInWords(where, topology)}: ${problem}.`);
+  const rest = problems.length - lines.length;
+  return {
+    kind: 'invalid',
+    message: [
+      `This is a Stave topology, but ${countOf(problems.length, 'thing')} in it cannot be right.`,
+      ...lines,
+      ...(rest > 0 ? [`And ${countOf(rest, 'more place')}.`] : []),
+    ].join('\n'),
+    place: problems[0]?.where ?? '',
+    remedy: `${USE_EARLIER_VERSION} Or correct these places in a text editor.`,
+  };
+}
+
+/** `elements.k3f.release` with the name a person knows the element by: `elements.k3f.release ("ors_1")`. */
+function placeInWords(where: string, topology: unknown): string {
+  const [table, id] = where.split('.');
+  if (table === undefined || id === undefined) return where === '' ? 'the topology' : where;
+  const record = member(member(topology, table), id);
+  const names =
+    table === 'connections'
+      ? [nameOf(topology, member(record, 'from')), nameOf(topology, member(record, 'to'))]
+      : table === 'pairs'
+        ? [nameOf(topology, member(record, 'primary')), nameOf(topology, member(record, 'backup'))]
+        : [member(record, 'name')];
+  const known = names
+    .filter((name): name is string => typeof name === 'string' && name !== '')
+    .map(shortened);
+  return known.length === 0 ? where : `${where} (${known.join(table === 'connections' ? ' to ' : ' and ')})`;
+}
+
+function nameOf(topology: unknown, id: unknown): unknown {
+  return typeof id === 'string' ? member(member(member(topology, 'elements'), id), 'name') : undefined;
+}
+
+function member(value: unknown, key: string): unknown {
+  return value !== null && typeof value === 'object' && Object.hasOwn(value, key)
+    ? Reflect.get(value, key)
+    : undefined;
+}
+
+function shortened(name: string): string {
+  return JSON.stringify(
+    name.length > SHOWN_NAME_CHARACTERS ? `${name.slice(0, SHOWN_NAME_CHARACTERS)}…` : name,
+  );
+}

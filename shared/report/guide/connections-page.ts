@@ -1,0 +1,48 @@
+import { componentType } from '#shared/catalog/catalog.ts';
+import { componentTypes } from '#shared/catalog/components/registry.ts';
+import type { ConnectionRule } from '#shared/catalog/connection-rule.ts';
+import { connectionRules } from '#shared/catalog/connections/registry.ts';
+import { markdownTable } from '#shared/report/guide/markdown.ts';
+import { sourcesText } from '#shared/report/guide/sources-text.ts';
+
+/** The user guide's page of connections: every row of the matrix, by client. Markdown, generated from the catalogue. */
+export function connectionsPage(): string {
+  const sections = componentTypes.flatMap((client) => {
+    const rows = connectionRules.filter((rule) => rule.client === client.id);
+    return rows.length === 0 ? [] : [`## ${client.label}\n\n${markdownTable(HEAD, rows.map(row))}`];
+  });
+  return [
+    '# Connections',
+    'Who may connect to whom, from the client to what it uses. What is not listed is not legal, and the canvas says so. This page is generated from the connection matrix; do not edit it by hand.',
+    ...sections,
+    '',
+  ].join('\n\n');
+}
+
+const HEAD = ['Connects to', 'Verdict', 'Meaning', 'Releases', 'Why', 'Sources'];
+
+function row(rule: ConnectionRule): readonly string[] {
+  const through = rule.through === undefined ? '' : ` Goes through ${labelOf(rule.through)}.`;
+  return [
+    labelOf(rule.server),
+    rule.verdict,
+    rule.meaning,
+    releasesText(rule),
+    rule.reason + through,
+    sourcesText(rule.sources),
+  ];
+}
+
+function releasesText({ clientSince, clientUntil, serverSince }: ConnectionRule): string {
+  return [
+    clientSince === undefined ? [] : [`client from ${clientSince}`],
+    clientUntil === undefined ? [] : [`client before ${clientUntil}`],
+    serverSince === undefined ? [] : [`server from ${serverSince}`],
+  ]
+    .flat()
+    .join(', ');
+}
+
+function labelOf(type: string): string {
+  return componentType(type)?.label ?? type;
+}
