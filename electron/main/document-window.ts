@@ -55,6 +55,8 @@ export function openDocumentWindow(security: WindowSecurity): DocumentWindow {
     if (choice === 0) webContents.reload();
     else window.destroy();
   });
+  // The title is ours, made from what the page says of its document.
+  window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => window.show());
   window.on('close', (event) => {
     if (mayClose || !isEdited) return;

@@ -14,6 +14,8 @@ export interface Action {
   readonly group: ActionGroup;
   /** Shortcut in tinykeys notation: `$mod+KeyS`, `Delete`. */
   readonly shortcut?: string;
+  /** The shortcut also works while a text field has the focus. */
+  readonly whileTyping?: true;
   /** Other words people look for it by. */
   readonly keywords?: readonly string[];
   /** Name of a lucide icon, for toolbars. */

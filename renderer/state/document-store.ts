@@ -34,7 +34,8 @@ export interface DocumentStore extends StoreApi<DocumentState> {
   readonly redo: () => string | undefined;
   /** Puts another document in the place of this one; nothing of the old one can be undone. */
   readonly replace: (document: Topology, file: FileHandle | null) => void;
-  readonly markSaved: (file: FileHandle) => void;
+  /** The document as it was at `saved` is in the file now; what was changed since then is not. */
+  readonly markSaved: (file: FileHandle, saved: History) => void;
 }
 
 export function createDocumentStore(): DocumentStore {
@@ -66,8 +67,9 @@ export function createDocumentStore(): DocumentStore {
     replace: (document, file) => {
       store.setState(opened(document, file));
     },
-    markSaved: (file) => {
-      store.setState({ file, history: markSaved(store.getState().history) });
+    markSaved: (file, saved) => {
+      const { history } = store.getState();
+      store.setState({ file, history: { ...history, savedAfter: markSaved(saved).savedAfter } });
     },
   };
 }

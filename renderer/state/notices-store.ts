@@ -10,13 +10,17 @@ export interface Notice {
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 }
 
-export interface NoticesStore extends StoreApi<{ readonly notices: readonly Notice[] }> {
+export interface NoticesState {
+  readonly notices: readonly Notice[];
+}
+
+export interface NoticesStore extends StoreApi<NoticesState> {
   readonly post: (notice: Omit<Notice, 'id'>) => void;
   readonly dismiss: (id: number) => void;
 }
 
 export function createNoticesStore(): NoticesStore {
-  const store = createStore<{ readonly notices: readonly Notice[] }>(() => ({ notices: [] }));
+  const store = createStore<NoticesState>(() => ({ notices: [] }));
   let lastId = 0;
   return {
     ...store,

@@ -18,7 +18,7 @@ export interface Question {
   readonly choices: readonly Choice[];
 }
 
-interface QuestionsState {
+export interface QuestionsState {
   /** The first is on screen; the others wait for it. */
   readonly queue: readonly { readonly id: number; readonly question: Question }[];
 }

@@ -10,10 +10,11 @@ export interface SessionState {
   readonly dialog: DialogName | null;
   /** The element whose name is being edited on the canvas. */
   readonly renaming: string | null;
+  /** Fingerprint of the finding whose details are shown. */
+  readonly finding: string | null;
 }
 
-export type DialogName =
-  'templates' | 'export' | 'settings' | 'shortcuts' | 'about' | 'commands' | 'unsaved-changes';
+export type DialogName = 'templates' | 'export' | 'settings' | 'shortcuts' | 'about' | 'commands';
 
 export interface SessionStore extends StoreApi<SessionState> {
   readonly select: (ids: Iterable<string>) => void;

@@ -2,15 +2,17 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { IdSource } from '#shared/kernel/ids.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
+import type { CanvasServices } from '#renderer/state/canvas-services.ts';
 import type { AnalysisState, AnalysisStore } from '#renderer/state/analysis-store.ts';
 import type { DocumentState, DocumentStore } from '#renderer/state/document-store.ts';
-import type { NoticesStore } from '#renderer/state/notices-store.ts';
+import type { NoticesState, NoticesStore } from '#renderer/state/notices-store.ts';
 import type { Preferences, PreferencesStore } from '#renderer/state/preferences-store.ts';
-import type { QuestionsStore } from '#renderer/state/questions-store.ts';
+import type { QuestionsState, QuestionsStore } from '#renderer/state/questions-store.ts';
+import type { ViewState } from '#renderer/state/view-store.ts';
 import type { SessionState, SessionStore } from '#renderer/state/session-store.ts';
 
 /** Everything a part of the app may reach for. One per window, made at start. */
-export interface Workspace {
+export interface Workspace extends CanvasServices {
   readonly platform: Platform;
   readonly documents: DocumentStore;
   readonly session: SessionStore;
@@ -20,6 +22,8 @@ export interface Workspace {
   readonly questions: QuestionsStore;
   /** Ids for new records. */
   readonly nextId: IdSource;
+  /** Version of this program, written into files and bundles. */
+  readonly appVersion: string;
 }
 
 export const WorkspaceContext = createContext<Workspace | null>(null);
@@ -44,4 +48,16 @@ export function useAnalysis<Value>(select: (state: AnalysisState) => Value): Val
 
 export function usePreferences<Value>(select: (state: Preferences) => Value): Value {
   return useStore(useWorkspace().preferences, select);
+}
+
+export function useView<Value>(select: (state: ViewState) => Value): Value {
+  return useStore(useWorkspace().view, select);
+}
+
+export function useNotices<Value>(select: (state: NoticesState) => Value): Value {
+  return useStore(useWorkspace().notices, select);
+}
+
+export function useQuestions<Value>(select: (state: QuestionsState) => Value): Value {
+  return useStore(useWorkspace().questions, select);
 }

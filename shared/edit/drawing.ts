@@ -2,7 +2,7 @@ import { createIdSource, type IdSource } from '#shared/kernel/ids.ts';
 import { seededRandom } from '#shared/kernel/seeded-random.ts';
 import type { Connection } from '#shared/model/connection.ts';
 import { newElement, type Element, type ElementId } from '#shared/model/element.ts';
-import type { LinkMedium } from '#shared/model/network-link.ts';
+import type { LinkMedium, NetworkLink } from '#shared/model/network-link.ts';
 import type { Pair, Redundancy } from '#shared/model/pair.ts';
 import { newTopology, type Topology } from '#shared/model/topology.ts';
 
@@ -23,19 +23,23 @@ export interface DrawnPair extends Omit<DrawnElement, 'in'> {
  * the same document. Elements are not positioned; automatic layout places what nobody pinned.
  */
 export class Drawing {
-  private topology: Topology;
+  private facts: Omit<Topology, Tables>;
+  private readonly elements: Record<string, Element> = {};
+  private readonly pairs: Record<string, Pair> = {};
+  private readonly connections: Record<string, Connection> = {};
+  private readonly links: Record<string, NetworkLink> = {};
   private readonly nextId: IdSource;
 
   constructor(name: string, seed = 1) {
-    this.topology = newTopology(name);
+    this.facts = newTopology(name);
     this.nextId = createIdSource(seededRandom(seed));
   }
 
   /** Adds an element and returns its id. */
   add(type: string, name: string, { in: parent, ...stated }: DrawnElement = {}): ElementId {
-    const element = newElement({ ...stated, id: this.nextId(), type, name, parent: parent ?? null });
-    this.topology = { ...this.topology, elements: { ...this.topology.elements, [element.id]: element } };
-    return element.id;
+    const id = this.nextId();
+    this.elements[id] = newElement({ ...stated, id, type, name, parent: parent ?? null });
+    return id;
   }
 
   /** Adds a primary and its backup, warm standby unless stated, and returns the id of the primary. */
@@ -48,11 +52,11 @@ export class Drawing {
     const primary = this.add(type, name, first === undefined ? stated : { ...stated, in: first });
     const backup = this.add(
       type,
-      backupName ?? `${name}_b`,
+      backupName ?? `${name}${this.facts.naming.backupSuffix}`,
       second === undefined ? stated : { ...stated, in: second },
     );
-    const pair: Pair = { id: this.nextId(), primary, backup, redundancy };
-    this.topology = { ...this.topology, pairs: { ...this.topology.pairs, [pair.id]: pair } };
+    const id = this.nextId();
+    this.pairs[id] = { id, primary, backup, redundancy };
     return primary;
   }
 
@@ -68,29 +72,34 @@ export class Drawing {
     to: ElementId,
     settings: Omit<Partial<Connection>, 'id' | 'from' | 'to'>,
   ): this {
-    const connection: Connection = { ...settings, id: this.nextId(), from, to };
-    this.topology = {
-      ...this.topology,
-      connections: { ...this.topology.connections, [connection.id]: connection },
-    };
+    const id = this.nextId();
+    this.connections[id] = { ...settings, id, from, to };
     return this;
   }
 
   /** Links two places by a network. */
   link(medium: LinkMedium, name: string, ends: readonly [ElementId, ElementId]): this {
     const id = this.nextId();
-    this.topology = { ...this.topology, links: { ...this.topology.links, [id]: { id, name, medium, ends } } };
+    this.links[id] = { id, name, medium, ends };
     return this;
   }
 
   /** States facts of the document as a whole. */
-  state(facts: Partial<Omit<Topology, 'elements' | 'pairs' | 'connections' | 'links'>>): this {
-    this.topology = { ...this.topology, ...facts };
+  state(facts: Partial<Omit<Topology, Tables>>): this {
+    this.facts = { ...this.facts, ...facts };
     return this;
   }
 
-  /** The document drawn so far. */
+  /** The document drawn so far. Drawing on does not change it. */
   document(): Topology {
-    return this.topology;
+    return {
+      ...this.facts,
+      elements: { ...this.elements },
+      pairs: { ...this.pairs },
+      connections: { ...this.connections },
+      links: { ...this.links },
+    };
   }
 }
+
+type Tables = 'elements' | 'pairs' | 'connections' | 'links';

@@ -1,10 +1,11 @@
 import type { Patches } from 'mutative';
+import { z } from '#shared/kernel/schema.ts';
 import { brokenInvariants } from '#shared/model/invariants.ts';
 import { schemaProblems } from '#shared/model/schema-problems.ts';
 import { topologySchema, type Topology } from '#shared/model/topology.ts';
 
 type Field = keyof Topology;
-const tables = ['elements', 'pairs', 'connections', 'links'] as const;
+/** Fields of records that hold the id of another record. */
 const references: ReadonlySet<string> = new Set(['parent', 'primary', 'backup', 'from', 'to', 'ends']);
 const schemas = topologySchema.shape;
 
@@ -27,8 +28,7 @@ function touchedRecords(patches: Patches): ReadonlyMap<Field, ReadonlySet<string
     const [field, id] = path as [Field, (string | number)?];
     const ids = touched.get(field) ?? new Set<string>();
     if (ids === 'all') continue;
-    const isTable = (tables as readonly string[]).includes(field);
-    touched.set(field, isTable && id !== undefined ? ids.add(String(id)) : 'all');
+    touched.set(field, id !== undefined && isTable(field) ? ids.add(String(id)) : 'all');
   }
   return touched;
 }
@@ -53,6 +53,10 @@ function defectOf(parsed: Parsed, value: unknown, field: Field): string | undefi
 }
 
 function concernsReferences({ path }: Patches[number]): boolean {
-  const [field, , key] = path as [string, string?, string?];
-  return (tables as readonly string[]).includes(field) && (key === undefined || references.has(key));
+  const [field, , key] = path as [Field, string?, string?];
+  return isTable(field) && (key === undefined || references.has(key));
+}
+
+function isTable(field: Field): boolean {
+  return schemas[field] instanceof z.ZodRecord;
 }

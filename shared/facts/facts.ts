@@ -43,14 +43,15 @@ function createFacts(document: Topology, whole: Topology): Facts {
   const byType = (type: string): readonly Element[] => types.get(type) ?? [];
   const pairs = pairsOf(document, byType);
   const wiring = wiringOf(document, pairs);
-  const settings = settingsOf(document, wiring);
+  const places = placesOf(document, elements);
+  const settings = settingsOf(document, wiring, places);
   return {
     document,
     element: (id) => document.elements[id],
     isTaken: (id) =>
       [whole.elements, whole.pairs, whole.connections, whole.links].some((table) => Object.hasOwn(table, id)),
     byType,
-    places: placesOf(document, elements),
+    places,
     pairs,
     wiring,
     settings,

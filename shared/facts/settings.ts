@@ -3,6 +3,7 @@ import type { EvidenceGrade } from '#shared/catalog/source.ts';
 import type { Element, OptionSections } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { known, unknown, type Known } from '#shared/facts/known.ts';
+import type { Places } from '#shared/facts/places.ts';
 import type { Wiring } from '#shared/facts/wiring.ts';
 
 /** Where the value of an option comes from. */
@@ -19,13 +20,13 @@ export interface OptionValue {
 export interface Settings {
   /** Release of an application: its own, else the one set for its type in the whole topology. */
   readonly release: (element: Element) => Known<string>;
-  /** Value of an option in force: set on the application, inherited from its ORS List, or the vendor's default. */
+  /** Value in force: set on the element, inherited (from the List of a member, from places around a host), or the default. */
   readonly option: (element: Element, section: string, key: string) => Known<OptionValue>;
   /** Tenants an application works for: those it names, else the default tenant of the environment. */
   readonly tenants: (element: Element) => readonly string[];
 }
 
-export function settingsOf(document: Topology, wiring: Wiring): Settings {
+export function settingsOf(document: Topology, wiring: Wiring, places: Places): Settings {
   return {
     release: (element) => {
       const release = element.release ?? document.releases[element.type];
@@ -34,7 +35,10 @@ export function settingsOf(document: Topology, wiring: Wiring): Settings {
     option: (element, section, key) => {
       const own = readOption(element.options, section, key) ?? readOption(element.annex, section, key);
       if (own !== undefined) return known({ value: own, origin: { kind: 'set' } });
-      return inheritedOption(wiring, element, section, key) ?? defaultOption(element, section, key);
+      return (
+        inheritedOption([...listsOf(wiring, element), ...outerPlaces(places, element)], section, key) ??
+        defaultOption(element, section, key)
+      );
     },
     tenants: (element) => {
       const named = textList(element, 'tenants');
@@ -43,15 +47,24 @@ export function settingsOf(document: Topology, wiring: Wiring): Settings {
   };
 }
 
+/** A List carries options for all its members; its section `cluster` says who they are. */
+function listsOf(wiring: Wiring, element: Element): readonly Element[] {
+  return wiring.clients(element.id, 'ors-cluster');
+}
+
+/** What is stated on a site or data center holds for the hosts inside, the nearest first. */
+function outerPlaces(places: Places, element: Element): readonly Element[] {
+  return componentType(element.type)?.category === 'place' ? places.around(element.id) : [];
+}
+
 function inheritedOption(
-  wiring: Wiring,
-  element: Element,
+  holders: readonly Element[],
   section: string,
   key: string,
 ): Known<OptionValue> | undefined {
-  for (const list of wiring.clients(element.id, 'ors-cluster')) {
-    const value = section === 'cluster' ? undefined : readOption(list.annex, section, key);
-    if (value !== undefined) return known({ value, origin: { kind: 'inherited', from: list } });
+  for (const holder of holders) {
+    const value = section === 'cluster' ? undefined : readOption(holder.annex, section, key);
+    if (value !== undefined) return known({ value, origin: { kind: 'inherited', from: holder } });
   }
   return undefined;
 }

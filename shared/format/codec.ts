@@ -2,7 +2,7 @@ import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { findUnsafeKey } from '#shared/kernel/unsafe-keys.ts';
 import { topologySchema, type Topology } from '#shared/model/topology.ts';
-import { headerSchema, MAGIC, type TopologyFile } from './envelope.ts';
+import { envelopeSchema, headerSchema, MAGIC, type TopologyFile } from './envelope.ts';
 import { lookOfJson } from './foreign.ts';
 import { invariantProblem, schemaProblem } from './invalid-content.ts';
 import { migrate } from './migrations/migration.ts';
@@ -33,6 +33,8 @@ export function decodeTopology(text: string): Result<DecodedTopology, FormatProb
   if (!header.success) return fail(schemaProblem(header.error, file));
   const { formatVersion, appVersion } = header.data;
   if (formatVersion > FORMAT_VERSION) return fail(newer(formatVersion, appVersion));
+  const envelope = formatVersion === FORMAT_VERSION ? envelopeSchema.safeParse(file) : header;
+  if (!envelope.success) return fail(schemaProblem(envelope.error, file));
   const unsafe = findUnsafeKey(file);
   if (unsafe !== undefined) return fail(unsafeKey(unsafe));
   return content(file.topology, formatVersion);

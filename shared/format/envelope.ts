@@ -13,6 +13,9 @@ export const headerSchema = z.object({
   appVersion: z.string(),
 });
 
+/** A file of the current format before its topology is looked at: nothing stands beside it, or saving would lose it. */
+export const envelopeSchema = z.strictObject({ ...headerSchema.shape, topology: z.unknown() });
+
 /** A whole file of the current format; the source of its published JSON Schema. */
 export const fileSchema = z.strictObject({
   ...headerSchema.shape,

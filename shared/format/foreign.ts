@@ -2,7 +2,7 @@
 export type Look = string;
 
 const BEGINNINGS: readonly (readonly [RegExp, Look])[] = [
-  [/^PK[\u0003\u0005]/, 'a ZIP archive, such as an exported bundle or an office document'],
+  [/^PK\p{Cc}/u, 'a ZIP archive, such as an exported bundle or an office document'],
   [/^%PDF/, 'a PDF document'],
   [/^.PNG/s, 'a picture (PNG)'],
   [/^GIF8/, 'a picture (GIF)'],
@@ -24,7 +24,7 @@ export function lookOfText(text: string): Look | undefined {
   const beginning = text.slice(0, LOOKED_AT_CHARACTERS);
   const known = BEGINNINGS.find(([pattern]) => pattern.test(beginning));
   if (known !== undefined) return known[1];
-  if (/[\u0000\uFFFD]/.test(beginning)) return 'a binary file';
+  if (beginning.includes('\u0000') || beginning.includes('\uFFFD')) return 'a binary file';
   return /^\s*\{/.test(beginning) ? undefined : 'plain text';
 }
 

@@ -12,8 +12,15 @@ type Expected = 'value' | 'first-item' | 'key' | 'first-key' | 'colon' | 'next' 
 const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const UNFINISHED_LITERAL =
   /^(?:t(?:r(?:ue?)?)?|f(?:a(?:l(?:se?)?)?)?|n(?:u(?:ll?)?)?|-?(?:\d+(?:\.\d*)?(?:[eE][+-]?)?)?)$/;
+const LONGEST_LITERAL = 40;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const UNFINISHED_ESCAPE = /^\\(?:u[0-9a-fA-F]{0,3})?$/;
+
+/** Where the reading goes on and with what; `broken` when it cannot, at this offset. */
+interface Step {
+  readonly offset: number;
+  readonly expected: Expected | 'broken';
+}
 
 /**
  * Finds what the JSON parser of the platform objected to: their messages differ, and some name no place. Reads with a
@@ -26,34 +33,53 @@ export function findJsonDamage(text: string): JsonDamage | undefined {
   for (;;) {
     while (isBlank(text.charCodeAt(offset))) offset += 1;
     if (offset >= text.length) return expected === 'end' ? undefined : damageAt(text, text.length);
-    const character = text.charAt(offset);
-    const closes = (character === '}' || character === ']') && mayClose(expected, character, open);
-    if (closes) open.pop();
-    if (closes || (expected === 'next' && character === ',') || (expected === 'colon' && character === ':')) {
-      expected = closes
-        ? afterValue(open)
-        : character === ':'
-          ? 'value'
-          : open.at(-1) === '{'
-            ? 'key'
-            : 'value';
-      offset += 1;
-    } else if (character === '"' && expected !== 'colon' && expected !== 'next' && expected !== 'end') {
-      const end = endOfString(text, offset);
-      if (end.damage) return damageAt(text, end.offset);
-      expected = expected === 'key' || expected === 'first-key' ? 'colon' : afterValue(open);
-      offset = end.offset;
-    } else if ((character === '{' || character === '[') && takesValue(expected)) {
-      open.push(character);
-      expected = character === '{' ? 'first-key' : 'first-item';
-      offset += 1;
-    } else {
-      const length = takesValue(expected) ? literalLength(text, offset) : 0;
-      if (length === 0) return damageAt(text, endsInside(text, offset, expected) ? text.length : offset);
-      expected = afterValue(open);
-      offset += length;
-    }
+    const step = read(text, offset, expected, open);
+    if (step.expected === 'broken') return damageAt(text, step.offset);
+    ({ expected, offset } = step as { expected: Expected; offset: number });
   }
+}
+
+function read(text: string, offset: number, expected: Expected, open: string[]): Step {
+  const character = text.charAt(offset);
+  switch (character) {
+    case '{':
+    case '[':
+      if (!takesValue(expected)) return { offset, expected: 'broken' };
+      open.push(character);
+      return { offset: offset + 1, expected: character === '{' ? 'first-key' : 'first-item' };
+    case '}':
+    case ']':
+      if (!mayClose(expected, character, open)) return { offset, expected: 'broken' };
+      open.pop();
+      return { offset: offset + 1, expected: afterValue(open) };
+    case ',':
+      if (expected !== 'next') return { offset, expected: 'broken' };
+      return { offset: offset + 1, expected: open.at(-1) === '{' ? 'key' : 'value' };
+    case ':':
+      return {
+        offset: expected === 'colon' ? offset + 1 : offset,
+        expected: expected === 'colon' ? 'value' : 'broken',
+      };
+    case '"':
+      return readString(text, offset, expected, open);
+    default:
+      return readLiteral(text, offset, expected, open);
+  }
+}
+
+function readString(text: string, offset: number, expected: Expected, open: readonly string[]): Step {
+  const isKey = expected === 'key' || expected === 'first-key';
+  if (!isKey && !takesValue(expected)) return { offset, expected: 'broken' };
+  const end = endOfString(text, offset);
+  if (end.damage) return { offset: end.offset, expected: 'broken' };
+  return { offset: end.offset, expected: isKey ? 'colon' : afterValue(open) };
+}
+
+function readLiteral(text: string, offset: number, expected: Expected, open: readonly string[]): Step {
+  if (!takesValue(expected)) return { offset, expected: 'broken' };
+  const length = literalLength(text, offset);
+  if (length > 0) return { offset: offset + length, expected: afterValue(open) };
+  return { offset: isUnfinishedLiteral(text, offset) ? text.length : offset, expected: 'broken' };
 }
 
 function isBlank(code: number): boolean {
@@ -78,8 +104,8 @@ function literalLength(text: string, offset: number): number {
   return LITERAL.exec(text)?.[0].length ?? 0;
 }
 
-function endsInside(text: string, offset: number, expected: Expected): boolean {
-  return takesValue(expected) && text.length - offset < 40 && UNFINISHED_LITERAL.test(text.slice(offset));
+function isUnfinishedLiteral(text: string, offset: number): boolean {
+  return text.length - offset < LONGEST_LITERAL && UNFINISHED_LITERAL.test(text.slice(offset));
 }
 
 /** The offset after the closing quote; or, with `damage`, that of the first character that cannot stand in a string. */

@@ -23,7 +23,7 @@ export function brokenInvariants(topology: Topology): BrokenInvariant[] {
 function wrongKeys(topology: Topology): BrokenInvariant[] {
   const tables = ['elements', 'pairs', 'connections', 'links', 'instances'] as const;
   return tables.flatMap((table) =>
-    Object.entries(topology[table])
+    Object.entries<{ readonly id: string }>(topology[table])
       .filter(([key, record]) => key !== record.id)
       .map(([key, record]) => ({
         where: `${table}.${key}`,

@@ -75,7 +75,8 @@ function verdictOf(
     return 'unknown';
   }
   if (consumers.every((consumer) => consumer.order === 'same' && consumer.reachesAll)) return 'restored';
-  if (consumers.some((consumer) => consumer.order !== 'unknown')) return 'at-risk';
+  const relies = ({ order, reachesAll }: Consumer): boolean => order === 'none' || order === 'different' || !reachesAll;
+  if (consumers.some(relies)) return 'at-risk';
   missing.push(`the order of the View of ${queue.name}, to compare it with that of its consumers`);
   return 'unknown';
 }

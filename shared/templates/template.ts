@@ -19,7 +19,7 @@ export type ParameterSpec = {
     }
   | { readonly kind: 'text'; readonly initial: string; readonly pattern?: string }
   | { readonly kind: 'choice'; readonly initial: string; readonly values: readonly string[] }
-  | { readonly kind: 'list'; readonly initial: readonly string[] }
+  | { readonly kind: 'list'; readonly initial: readonly string[]; readonly mayBeEmpty?: true }
   | { readonly kind: 'boolean'; readonly initial: boolean }
 );
 
@@ -84,7 +84,9 @@ function problemOf(parameter: ParameterSpec, value: ParameterValue): string | un
         ? undefined
         : `is one of ${parameter.values.join(', ')}`;
     case 'list':
-      return Array.isArray(value) && value.length > 0 ? undefined : 'needs at least one entry';
+      return Array.isArray(value) && (parameter.mayBeEmpty === true || value.length > 0)
+        ? undefined
+        : 'needs at least one entry';
     case 'boolean':
       return typeof value === 'boolean' ? undefined : 'is true or false';
   }

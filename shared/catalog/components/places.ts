@@ -1,4 +1,5 @@
 import type { ComponentType, FieldSpec } from '#shared/catalog/component-type.ts';
+import type { OptionSpec } from '#shared/catalog/option.ts';
 import { inferred, page, seed } from '#shared/catalog/source.ts';
 import { choice, documented, integer, section } from './options/option-kit.ts';
 import { pages } from './options/pages.ts';
@@ -13,6 +14,30 @@ const place = {
   options: [],
 } as const;
 
+/** Keep-alive between SCS and the LCA of a host. Stated on a place, it holds for every host inside. */
+const hostAddpOptions: readonly OptionSpec[] = section(
+  'addp',
+  { place: 'annex', takesEffect: 'on reconnect or restart', ...documented(pages.hostAddp) },
+  {
+    'addp-timeout': {
+      shape: integer({ min: 0, unit: 's' }),
+      defaultValue: '9',
+      meaning:
+        'Keep-alive between Solution Control Server and the Local Control Agent, server side. 10 or more on risky networks.',
+    },
+    'addp-remote-timeout': {
+      shape: integer({ min: 0, unit: 's' }),
+      defaultValue: '0',
+      meaning: 'The same keep-alive, agent side. 0 turns it off.',
+    },
+    'addp-trace': {
+      shape: choice('off', 'local', 'remote', 'both'),
+      defaultValue: 'off',
+      meaning: 'Which side traces the keep-alive.',
+    },
+  },
+);
+
 export const site: ComponentType = {
   ...place,
   id: 'site',
@@ -21,6 +46,7 @@ export const site: ComponentType = {
   summary: 'A location with its own agents, telephony or data centers.',
   icon: 'map-pin',
   within: ['canvas'],
+  options: hostAddpOptions,
   nameStem: 'site',
   sources: [seed('deploymentModels', 'Multiple-Site Deployment Model')],
 };
@@ -41,6 +67,7 @@ export const dataCenter: ComponentType = {
       help: 'Data center label that the List of an ORS cluster uses. Blank: the name of the data center.',
     },
   ],
+  options: hostAddpOptions,
   nameStem: 'dc',
   sources: [seed('dataCenters', 'Multiple Data Centers')],
 };
@@ -94,28 +121,7 @@ export const host: ComponentType = {
   configuration: { objectClass: 'CfgHost', evidence: 'documented' },
   within: ['data-center', 'site', 'canvas'],
   fields: hostFields,
-  options: section(
-    'addp',
-    { place: 'annex', takesEffect: 'on reconnect or restart', ...documented(pages.hostAddp) },
-    {
-      'addp-timeout': {
-        shape: integer({ min: 0, unit: 's' }),
-        defaultValue: '9',
-        meaning:
-          'Keep-alive between Solution Control Server and the Local Control Agent, server side. 10 or more on risky networks.',
-      },
-      'addp-remote-timeout': {
-        shape: integer({ min: 0, unit: 's' }),
-        defaultValue: '0',
-        meaning: 'The same keep-alive, agent side. 0 turns it off.',
-      },
-      'addp-trace': {
-        shape: choice('off', 'local', 'remote', 'both'),
-        defaultValue: 'off',
-        meaning: 'Which side traces the keep-alive.',
-      },
-    },
-  ),
+  options: hostAddpOptions,
   nameStem: 'host',
   sources: [page(pages.localControlAgent), page(pages.hostAddp)],
 };

@@ -33,7 +33,10 @@ function describe(document: Topology, id: string): string {
 function withContents(draft: DraftTopology, ids: readonly string[]): Set<string> {
   const contents = new Map<string, string[]>();
   for (const { id, parent } of Object.values(draft.elements)) {
-    if (parent !== null) contents.set(parent, [...(contents.get(parent) ?? []), id]);
+    if (parent === null) continue;
+    const siblings = contents.get(parent);
+    if (siblings === undefined) contents.set(parent, [id]);
+    else siblings.push(id);
   }
   const found = new Set<string>();
   const pending = ids.filter((id) => Object.hasOwn(draft.elements, id));

@@ -1,6 +1,7 @@
 import { componentType } from '#shared/catalog/catalog.ts';
 import { paletteGroups, type ComponentType } from '#shared/catalog/component-type.ts';
 import { componentTypes } from '#shared/catalog/components/registry.ts';
+import { availabilityOf, reliabilityFigures } from '#shared/catalog/reliability.ts';
 import { markdownTable } from '#shared/report/guide/markdown.ts';
 import { sourcesText } from '#shared/report/guide/sources-text.ts';
 
@@ -14,11 +15,20 @@ export function componentsPage(): string {
     '# Components',
     'Everything the palette offers. This page is generated from the catalogue; do not edit it by hand.',
     ...groups,
+    reliabilitySection(),
     '',
   ].join('\n\n');
 }
 
-const HEAD = ['Component', 'What it is', 'Stands in', 'Redundancy', 'Configuration object', 'Options', 'Sources'];
+const HEAD = [
+  'Component',
+  'What it is',
+  'Stands in',
+  'Redundancy',
+  'Configuration object',
+  'Options',
+  'Sources',
+];
 
 function row(type: ComponentType): readonly string[] {
   return [
@@ -38,4 +48,18 @@ function configurationText({ configuration }: ComponentType): string {
   const type = typeName ?? '';
   const number = typeNumber === undefined ? '' : ` (${String(typeNumber)})`;
   return `${objectClass} ${type}${number}`.trim();
+}
+
+/** Defaults of availability analyses; every one can be edited where it is used. */
+function reliabilitySection(): string {
+  const rows = reliabilityFigures.map((figure) => [
+    figure.label,
+    String(figure.mtbfHours),
+    String(figure.mttrHours),
+    `${(100 * availabilityOf(figure)).toFixed(3)} %`,
+    figure.quality,
+    `${figure.basis} (${figure.evidence})`,
+  ]);
+  const head = ['Element', 'Mean up-time, h', 'Mean repair, h', 'Availability', 'Quality', 'Basis'];
+  return `## Reliability figures\n\n${markdownTable(head, rows)}`;
 }

@@ -1,6 +1,6 @@
 import { seed } from '#shared/catalog/source.ts';
 import { Drawing } from '#shared/edit/drawing.ts';
-import type { ElementId } from '#shared/model/element.ts';
+import type { ElementId, OptionSections } from '#shared/model/element.ts';
 import { addFramework } from '#shared/templates/kit/framework.ts';
 import { addHosts, hostAt, hostPair } from '#shared/templates/kit/hosts.ts';
 import {
@@ -34,15 +34,16 @@ const nodes = count(
 const media = names(
   'media',
   'Media types',
-  'One queue a media type. Dedicated media are dealt out to the nodes in turn.',
+  'One queue a media type. The types are dealt out to the nodes in turn.',
   ['email', 'chat', 'sms', 'workitem'],
 );
-const dedicated: ParameterSpec = {
-  key: 'dedicated',
-  label: 'One node a media type',
-  help: 'Gives every media type to exactly one node, which keeps the order of its queues. Otherwise every node takes all media.',
-  kind: 'boolean',
-  initial: true,
+const sharedMedia: ParameterSpec = {
+  key: 'sharedMedia',
+  label: 'Media types of every node',
+  help: 'Media types that all nodes take. Their queues then have no common order over the nodes.',
+  kind: 'list',
+  initial: [],
+  mayBeEmpty: true,
 };
 const seats = count('seats', 'Agent seat licences', 'Seats in the licence pool.', 100, 1, 100000);
 const seatsPerNode = count(
@@ -53,7 +54,7 @@ const seatsPerNode = count(
   1,
   100000,
 );
-const common = [nodes, media, dedicated, seats, seatsPerNode, interactionRelease];
+const common = [nodes, media, sharedMedia, seats, seatsPerNode, interactionRelease];
 
 export const clusterWithOneProxy: Template = {
   id: 'interaction-cluster-one-proxy',
@@ -172,22 +173,28 @@ function drawCluster(title: string, given: Parameters<Template['generate']>[0]):
   );
   const cluster = drawing.add('interaction-server-cluster', 'ixn_cluster');
   drawing.connect(cluster, ...servers);
-  for (const type of values.list('media')) addQueue(drawing, type, lifetimeOf(type));
+  for (const type of new Set([...values.list('sharedMedia'), ...dealtMedia(values)]))
+    addQueue(drawing, type, lifetimeOf(type));
   drawing.state({
     workload: { concurrentAgents: Math.min(values.integer('seatsPerNode'), values.integer('seats')) },
   });
   return { drawing, values, hosts, proxyHosts, servers, cluster };
 }
 
-function nodeOptions(values: Values, index: number, amount: number): ReturnType<typeof mergedOptions> {
-  const licence = { license: { [AGENT_SEATS]: String(values.integer('seatsPerNode')) } };
-  const options = mergedOptions(recommendedClusterOptions, licence);
-  const types = values.list('media');
-  const own = types.filter((_type, position) => position % amount === index);
-  const shared = own.length > 0 ? own : types.slice(0, 1);
-  return values.flag('dedicated')
-    ? mergedOptions(options, { 'cluster-settings': { 'media-types': shared.join(',') } })
-    : options;
+/** Media types that one node takes alone, at least one a node: a node without any would take every media type. */
+function dealtMedia(values: Values): readonly string[] {
+  const shared = values.list('sharedMedia');
+  const own = values.list('media').filter((type) => !shared.includes(type));
+  const missing = Math.max(0, values.integer('nodes') - own.length);
+  return [...own, ...upTo(missing).map((number) => `solution_${String(number)}`)];
+}
+
+function nodeOptions(values: Values, index: number, amount: number): OptionSections {
+  const own = dealtMedia(values).filter((_type, position) => position % amount === index);
+  return mergedOptions(recommendedClusterOptions, {
+    license: { [AGENT_SEATS]: String(values.integer('seatsPerNode')) },
+    'cluster-settings': { 'media-types': [...values.list('sharedMedia'), ...own].join(',') },
+  });
 }
 
 function addProxyPair(

@@ -29,7 +29,7 @@ export function addFramework(
   const scs = drawing.pair('scs', `scs${suffix}`, on);
   drawing.connect(scs, configServer, messageServer);
   const licenceServer = drawing.add('licence-server', `flexlm${suffix}`, { in: on.in[0] });
-  const licencePool = drawing.add('licence-pool', `licences${suffix}`, {
+  const licencePool = drawing.add('licence-pool', `licence_pool${suffix}`, {
     properties: { highAvailability: 'yes', ...(Object.keys(features).length === 0 ? {} : { features }) },
   });
   drawing.connect(licenceServer, licencePool);

@@ -51,17 +51,18 @@ function placeByHand(type: string, section: string, key: string): OptionByHand['
 
 /** Lays fixed options over stated ones; the letter case of what is stated does not matter. */
 function withFixed(stated: OptionSections, fixed: OptionSections): OptionSections {
-  const merged: Record<string, Record<string, string>> = {};
-  for (const [section, options] of Object.entries(stated)) merged[section] = { ...options };
+  const merged = new Map(Object.entries(stated).map(([section, options]) => [section, new Map(Object.entries(options))]));
   for (const [section, options] of Object.entries(fixed)) {
-    const name = Object.keys(merged).find((other) => other.toLowerCase() === section.toLowerCase()) ?? section;
-    const target = (merged[name] ??= {});
-    for (const [key, value] of Object.entries(options)) {
-      const same = Object.keys(target).find((other) => other.toLowerCase() === key.toLowerCase());
-      target[same ?? key] = value;
-    }
+    const name = sameName(merged.keys(), section);
+    const target = merged.get(name) ?? new Map<string, string>();
+    merged.set(name, target);
+    for (const [key, value] of Object.entries(options)) target.set(sameName(target.keys(), key), value);
   }
-  return merged;
+  return Object.fromEntries([...merged].map(([section, options]) => [section, Object.fromEntries(options)]));
+}
+
+function sameName(names: Iterable<string>, wanted: string): string {
+  return [...names].find((name) => name.toLowerCase() === wanted.toLowerCase()) ?? wanted;
 }
 
 function sortedEntries<Value>(table: Readonly<Record<string, Value>>): [string, Value][] {

@@ -103,6 +103,7 @@ export interface PlannedCluster {
 export interface ObjectByHand {
   readonly element: Element;
   readonly objectClass: string;
+  readonly options: OptionSections;
   readonly annex: OptionSections;
   readonly byHand: readonly OptionByHand[];
 }
@@ -118,6 +119,8 @@ export interface Plan {
   readonly scripts: readonly PlannedScript[];
   readonly clusters: readonly PlannedCluster[];
   readonly objectsByHand: readonly ObjectByHand[];
+  /** What to change in objects that exist; sentences. */
+  readonly existingByHand: readonly string[];
   readonly secrets: readonly Secret[];
   /** Hides the secrets in prose. */
   readonly conceal: (text: string) => string;

@@ -43,7 +43,7 @@ const carriers: Readonly<Record<string, readonly string[]>> = {
   Switch: ['switch'],
   ICON: ['icon'],
   WDE: ['agent-desktop'],
-  Host: ['host'],
+  Host: ['host', 'site', 'data-center'],
   Chat: ['chat-server'],
   'T-Server': ['t-server', 'sip-server'],
   'SIP-Server': ['sip-server'],

@@ -1,0 +1,15 @@
+import type { Action } from '#renderer/actions/action.ts';
+import { fileActions } from '#renderer/actions/file-actions.ts';
+import { helpActions } from '#renderer/actions/help-actions.ts';
+import { panelActions } from '#renderer/actions/panel-actions.ts';
+import { problemActions } from '#renderer/actions/problem-actions.ts';
+
+/** Every action of the app, in the order of the menus. */
+export const actions: readonly Action[] = [...fileActions, ...panelActions, ...problemActions, ...helpActions];
+
+const byId = new Map(actions.map((action) => [action.id, action]));
+
+/** The action with this id, or undefined when there is none. */
+export function findAction(id: string): Action | undefined {
+  return byId.get(id);
+}

@@ -1,0 +1,19 @@
+import LayoutWorker from '#renderer/workers/layout.worker.ts?worker';
+import { createClipboard, type ClipboardService } from '#renderer/state/clipboard.ts';
+import { createLayoutService, type LayoutService } from '#renderer/state/layout-service.ts';
+import { createViewStore, type ViewStore } from '#renderer/state/view-store.ts';
+
+/** What the canvas, the palette and their actions share beyond the document: one of each per window. */
+export interface CanvasServices {
+  readonly view: ViewStore;
+  readonly layout: LayoutService;
+  readonly clipboard: ClipboardService;
+}
+
+export function createCanvasServices(): CanvasServices {
+  return {
+    view: createViewStore(),
+    layout: createLayoutService(() => new LayoutWorker()),
+    clipboard: createClipboard(navigator.clipboard as Clipboard | undefined),
+  };
+}

@@ -1,0 +1,119 @@
+import { componentType } from '#shared/catalog/catalog.ts';
+import type { ComponentType, ConfigurationSpec } from '#shared/catalog/component-type.ts';
+import { numberProperty, textProperty } from '#shared/facts/settings.ts';
+import type { Element } from '#shared/model/element.ts';
+import { exportedOptions } from './exported-options.ts';
+import { inNameOrder } from './naming.ts';
+import type { PlannedApplication, PlannedProcess } from './plan.ts';
+import { connectionsOf } from './plan-connections.ts';
+import type { PlanContext } from './plan-context.ts';
+import { portsOf } from './plan-ports.ts';
+
+const APPLICATION_CLUSTER = 82;
+const VENDOR_TIMEOUT = 90;
+/** What administrators enter until an installation package fills in the real value. */
+const NOT_INSTALLED = '.';
+
+/** One planned application for an element whose type is an Application object. */
+export function planApplication(
+  context: PlanContext,
+  element: Element,
+  type: ComponentType,
+  configuration: ConfigurationSpec,
+): PlannedApplication {
+  const { facts } = context;
+  const pair = facts.pairs.pair(element.id);
+  const isBackup = facts.pairs.isBackup(element.id);
+  const release = facts.settings.release(element);
+  const host = facts.places.host(element.id);
+  const { ports, assumed } = portsOf(element, type);
+  const { options, annex, byHand } = exportedOptions(element, context.secrets);
+  const planned: PlannedApplication = {
+    element,
+    type,
+    // Servers and clients differ by having a host and a port of their own; a cluster object is kept with the servers.
+    isServer: configuration.objectClass === 'CfgServer' || configuration.typeNumber === APPLICATION_CLUSTER,
+    typeNumber: configuration.typeNumber,
+    version: release.known ? release.value.split('.').slice(0, 2).join('.') : undefined,
+    release: release.known ? release.value : undefined,
+    template: release.known ? configuration.template?.replace('{release}', digitsOf(release.value)) : undefined,
+    host,
+    redundancy: pair?.redundancy,
+    isBackup,
+    backup: isBackup ? undefined : facts.pairs.node(element.id)?.backup,
+    ports,
+    connections: isBackup ? [] : connectionsOf(context, element),
+    tenants: isBackup ? [] : facts.settings.tenants(element),
+    switches: existingSwitches(context, element),
+    process: type.process ? processOf(context, element) : undefined,
+    options,
+    annex,
+    byHand,
+  };
+  for (const id of assumed) context.assume(`The ${id} port is the usual one of ${type.label}`, element.name);
+  reportGaps(context, planned);
+  return planned;
+}
+
+function reportGaps({ report }: PlanContext, { element, type, host, release, ports, process }: PlannedApplication): void {
+  const gap = (what: string, todo: string): void =>
+    report({ kind: 'to-complete', what, where: `application ${element.name}`, todo });
+  if (process !== undefined && host === undefined) {
+    gap(`${element.name} stands on no host, so it is written without one.`, 'Place it on a host, or set the host by hand.');
+  }
+  if (release === undefined) {
+    gap(
+      `The release of ${element.name} is not stated, so it is written without version and template.`,
+      `State the release, or choose the template of ${type.label} by hand.`,
+    );
+  }
+  if (process !== undefined && !ports.some(({ id }) => id === 'default')) {
+    gap(`The main port of ${element.name} is not stated.`, 'State it, or set the default port by hand.');
+  }
+}
+
+/** `8.5.106.14` -> `851`, `8.1.4` -> `814`, `8.5` -> `85`: how the vendor numbers its templates. */
+function digitsOf(release: string): string {
+  const [major = '', minor = '', patch = ''] = release.split('.');
+  return `${major}${minor}${patch.slice(0, 1)}`;
+}
+
+function existingSwitches({ facts }: PlanContext, element: Element): Element[] {
+  return inNameOrder(facts.wiring.servers(element.id, 'switch')).filter(({ role }) => role === 'exists');
+}
+
+function processOf(context: PlanContext, element: Element): PlannedProcess {
+  const text = (key: string): string | undefined => {
+    const value = textProperty(element, key);
+    return value === undefined ? undefined : context.secrets.protectText(element, key, value);
+  };
+  const workDirectory = text('workDirectory');
+  const commandLine = text('commandLine');
+  if (workDirectory === undefined || commandLine === undefined) {
+    context.assume(
+      `Working directory or command line are not stated and written as "${NOT_INSTALLED}" until the component is installed`,
+      element.name,
+    );
+  }
+  return {
+    workDirectory: workDirectory ?? NOT_INSTALLED,
+    commandLine: commandLine ?? NOT_INSTALLED,
+    commandLineArguments: text('commandLineArguments') ?? usualArguments(context, element),
+    startupTimeout: numberProperty(element, 'startupTimeout') ?? VENDOR_TIMEOUT,
+    shutdownTimeout: numberProperty(element, 'shutdownTimeout') ?? VENDOR_TIMEOUT,
+  };
+}
+
+/** Where the application finds its Configuration Server, when the drawing says which one and at what port. */
+function usualArguments({ facts }: PlanContext, element: Element): string | undefined {
+  if (element.type === 'config-server') return undefined;
+  const named = ['config-server', 'config-server-proxy'].flatMap((type) => facts.wiring.servers(element.id, type));
+  const [server, another] = named.length > 0 ? inNameOrder(named) : facts.pairs.nodes('config-server').map((node) => node.primary);
+  if (server === undefined || another !== undefined) return undefined;
+  const type = componentType(server.type);
+  const host = facts.places.host(server.id);
+  const port = type === undefined ? undefined : portsOf(server, type).ports.find(({ id }) => id === 'default');
+  if (host === undefined || port === undefined) return undefined;
+  const name = /[\s"]/.test(element.name) ? `"${element.name}"` : element.name;
+  return `-host ${host.name} -port ${String(port.port)} -app ${name}`;
+}

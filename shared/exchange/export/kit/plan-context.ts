@@ -1,0 +1,35 @@
+import { compareNames } from '#shared/kernel/order.ts';
+import { listWords } from '#shared/kernel/words.ts';
+import type { Facts } from '#shared/facts/facts.ts';
+import type { ExportProblem, ReportProblem } from './problem.ts';
+import { createSecretBook, type SecretBook } from './secrets.ts';
+
+/** What the parts of a plan share while it is made. */
+export interface PlanContext {
+  readonly facts: Facts;
+  readonly secrets: SecretBook;
+  readonly report: ReportProblem;
+  /** Notes that a value was taken although the drawing of `name` does not state it. */
+  readonly assume: (what: string, name: string) => void;
+}
+
+/** What was noted on the way. */
+export interface PlanNotes {
+  readonly problems: readonly ExportProblem[];
+  /** One sentence for each thing assumed, naming everything it was assumed for. */
+  readonly assumptions: () => readonly string[];
+}
+
+export function createPlanContext(facts: Facts): PlanContext & PlanNotes {
+  const problems: ExportProblem[] = [];
+  const assumed = new Map<string, Set<string>>();
+  return {
+    facts,
+    secrets: createSecretBook(),
+    problems,
+    report: (problem) => problems.push(problem),
+    assume: (what, name) => assumed.set(what, (assumed.get(what) ?? new Set<string>()).add(name)),
+    assumptions: () =>
+      [...assumed].map(([what, names]) => `${what}: ${listWords([...names].sort(compareNames))}.`),
+  };
+}

@@ -1,0 +1,140 @@
+import { componentType } from '#shared/catalog/catalog.ts';
+import { factsOf, type Facts } from '#shared/facts/facts.ts';
+import { textList, textProperty } from '#shared/facts/settings.ts';
+import type { Element } from '#shared/model/element.ts';
+import type { Topology } from '#shared/model/topology.ts';
+import { exportedOptions } from './exported-options.ts';
+import { duplicateNames, inNameOrder, nameProblem } from './naming.ts';
+import type { ObjectByHand, Plan, PlannedApplication, PlannedHost, PlannedScript } from './plan.ts';
+import { planApplication } from './plan-applications.ts';
+import { planCluster } from './plan-clusters.ts';
+import { createPlanContext, type PlanContext } from './plan-context.ts';
+import { changesToExisting } from './plan-existing.ts';
+import { planScripts } from './plan-scripts.ts';
+import type { ExportProblem } from './problem.ts';
+
+/**
+ * What a document amounts to in the Configuration Layer. Elements with the role `build` are planned, those that exist are
+ * referred to by name, sketches are not seen. Never throws, and never depends on the order of records.
+ */
+export function planOf(document: Topology): Plan {
+  const facts = factsOf(document);
+  const context = createPlanContext(facts);
+  const all = inNameOrder(Object.values(facts.document.elements));
+  const built = all.filter(({ role }) => role === 'build');
+  for (const problem of namingProblems(facts.document, all)) context.report(problem);
+  reportUnknownTypes(context, built);
+  const applications = plannedApplications(context, built);
+  reportPortClashes(context, applications);
+  const scripts = planScripts(context, ofClass(built, 'CfgScript'));
+  reportScriptNames(context, scripts);
+  return {
+    facts,
+    hosts: ofClass(built, 'CfgHost').map((host) => plannedHost(context, host)),
+    applications,
+    scripts,
+    clusters: ofClass(built, 'CfgTransaction').map((cluster) => planCluster(context, cluster)),
+    objectsByHand: plannedByHand(context, built),
+    existingByHand: changesToExisting(context),
+    secrets: context.secrets.list(),
+    conceal: context.secrets.conceal,
+    assumptions: context.assumptions(),
+    problems: context.problems,
+  };
+}
+
+const BY_HAND = ['CfgSwitch', 'CfgTenant', 'CfgFolder', 'CfgAccessGroup', 'CfgPerson', 'CfgDN'];
+
+function classOf(element: Element): string | undefined {
+  return componentType(element.type)?.configuration?.objectClass;
+}
+
+function ofClass(elements: readonly Element[], ...classes: readonly string[]): Element[] {
+  return elements.filter((element) => classes.includes(classOf(element) ?? ''));
+}
+
+function plannedApplications(context: PlanContext, built: readonly Element[]): PlannedApplication[] {
+  return built.flatMap((element) => {
+    const type = componentType(element.type);
+    if (type?.category !== 'application' || type.configuration === undefined) return [];
+    return [planApplication(context, element, type, type.configuration)];
+  });
+}
+
+function plannedHost(context: PlanContext, element: Element): PlannedHost {
+  const { annex } = exportedOptions(element, context.secrets);
+  return { element, scs: watcherOf(context.facts, element), annex };
+}
+
+/** The Solution Control Server of a host: the only one, or the only one at the same site. */
+function watcherOf(facts: Facts, host: Element): Element | undefined {
+  const all = facts.pairs.nodes('scs').map((node) => node.primary);
+  const site = facts.places.site(host.id)?.id;
+  const near = all.filter((scs) => facts.places.site(scs.id)?.id === site);
+  const [only, another] = all.length > 1 ? near : all;
+  return another === undefined ? only : undefined;
+}
+
+function plannedByHand(context: PlanContext, built: readonly Element[]): ObjectByHand[] {
+  return ofClass(built, ...BY_HAND).map((element) => {
+    const { options, annex, byHand } = exportedOptions(element, context.secrets);
+    return { element, objectClass: classOf(element) ?? '', options, annex, byHand };
+  });
+}
+
+function namingProblems(document: Topology, all: readonly Element[]): ExportProblem[] {
+  const named = all.filter((element) => classOf(element) !== undefined);
+  return [
+    ...named.flatMap((element) => nameProblem(element) ?? []),
+    ...tenantNames(document, all).flatMap((name) => nameProblem({ type: 'tenant', name }) ?? []),
+    ...duplicateNames('application', ofClass(all, 'CfgServer', 'CfgApplication')),
+    ...duplicateNames('host', ofClass(all, 'CfgHost')),
+    ...duplicateNames('ORS cluster', ofClass(all, 'CfgTransaction')),
+  ];
+}
+
+function tenantNames(document: Topology, all: readonly Element[]): string[] {
+  const named = all.flatMap((element) => [...textList(element, 'tenants'), textProperty(element, 'tenant') ?? []].flat());
+  return [...new Set([document.environment.defaultTenant, ...named])];
+}
+
+function reportUnknownTypes({ report }: PlanContext, built: readonly Element[]): void {
+  for (const { type, name } of built) {
+    if (componentType(type) !== undefined) continue;
+    report({
+      kind: 'to-complete',
+      what: `The catalogue does not know the type "${type}" of ${name}, so it is left out.`,
+      where: name,
+      todo: 'Create the object by hand, or draw it with a type of the palette.',
+    });
+  }
+}
+
+/** Two processes cannot listen at one port. Objects without a process share that of their twin. */
+function reportPortClashes({ report }: PlanContext, applications: readonly PlannedApplication[]): void {
+  const holders = new Map<string, string>();
+  for (const { element, host, ports, process } of applications) {
+    if (host === undefined || process === undefined) continue;
+    for (const { port } of ports) {
+      const place = `${host.id} ${String(port)}`;
+      const holder = holders.get(place);
+      holders.set(place, holder ?? element.name);
+      if (holder === undefined || holder === element.name) continue;
+      report({
+        kind: 'to-complete',
+        what: `${holder} and ${element.name} have the same port ${String(port)} on ${host.name}.`,
+        where: `application ${element.name}`,
+        todo: 'Give one of them another port.',
+      });
+    }
+  }
+}
+
+/** A Script is known by tenant, type and name. */
+function reportScriptNames({ report }: PlanContext, scripts: readonly PlannedScript[]): void {
+  const named = scripts.map(({ name, tenant, typeNumber }, index) => ({
+    id: String(index),
+    name: `${name} (type ${String(typeNumber)}, tenant ${tenant})`,
+  }));
+  for (const problem of duplicateNames('script', named)) report(problem);
+}

@@ -1,0 +1,94 @@
+import { listWords } from '#shared/kernel/words.ts';
+import { seed } from '#shared/catalog/source.ts';
+import type { Facts } from '#shared/facts/facts.ts';
+import type { InteractionCluster } from '#shared/facts/interaction-clusters.ts';
+import type { QuickFix } from '#shared/findings/finding.ts';
+import type { Element } from '#shared/model/element.ts';
+import { connectionsTo, newConnections } from '#shared/rules/kit/repairs.ts';
+import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+
+const TELEPHONY = ['t-server', 'sip-server', 'switch'];
+const INTERACTIONS = ['interaction-server', 'interaction-server-tserver', 'interaction-server-proxy', 'interaction-server-proxy-cluster'];
+
+export const orsConnectedToClusterNode: Rule = {
+  id: 'ors-connected-to-cluster-node',
+  family: 'connectivity',
+  title: 'Orchestration Server bypasses the proxies of a cluster',
+  severity: 'error',
+  covers: ['ORS-IX-11', 'A092'],
+  sources: [
+    seed('interactionServer', 'Reporting and Orchestration'),
+    seed('interactionServer', 'Step by Step Cluster Configuration Process, step 9'),
+  ],
+  why: 'A proxy presents all nodes of a cluster as one Interaction Server, which is how Orchestration Server expects to find it.',
+  consequence: 'Orchestration Server sees the nodes it is connected to as servers of their own, and interactions of the other nodes are not pulled.',
+  fix: 'Connect Orchestration Server to a primary and backup proxy of the cluster, and to none of its nodes.',
+  check: (facts, report) => {
+    const clusters = facts.interactionClusters().filter((cluster) => cluster.nodes.length > 0);
+    const [first, ...rest] = clusters;
+    if (first === undefined) return;
+    for (const { primary: ors } of facts.pairs.nodes('ors')) checkServer(facts, report, ors, [first, ...rest]);
+  },
+};
+
+function checkServer(facts: Facts, report: Report, ors: Element, clusters: readonly InteractionCluster[]): void {
+  const servers = INTERACTIONS.flatMap((type) => facts.wiring.servers(ors.id, type));
+  for (const cluster of clusters) {
+    const bypassed = servers.filter((server) => isNode(facts, cluster, server));
+    if (bypassed.length > 0) reportBypass(facts, report, ors, cluster, bypassed);
+    else if (servers.some((server) => cluster.proxies.includes(server))) report.pass(ors, ...cluster.proxies);
+  }
+  if (servers.length > 0 || TELEPHONY.some((type) => facts.wiring.servers(ors.id, type).length > 0)) return;
+  report.unknown({
+    subjects: [ors],
+    message: `Cannot tell whether ${ors.name} handles interactions: it is connected to no proxy, Interaction Server or telephony server.`,
+    missing: [`what ${ors.name} takes its calls or interactions from`],
+  });
+}
+
+/** The Interaction Server itself, or the twin object that stands for it. */
+function isNode(facts: Facts, cluster: InteractionCluster, server: Element): boolean {
+  const real = [server, ...facts.wiring.servers(server.id, 'interaction-server')];
+  if (server.type !== 'interaction-server' && server.type !== 'interaction-server-tserver') return false;
+  return cluster.nodes.some((node) => real.includes(node.primary));
+}
+
+function reportBypass(
+  facts: Facts,
+  report: Report,
+  ors: Element,
+  cluster: InteractionCluster,
+  bypassed: readonly Element[],
+): void {
+  const proxy = cluster.proxies.find((one) => facts.wiring.clients(one.id, 'ors').includes(ors));
+  const names = listWords(bypassed.map((server) => server.name));
+  const fix = repair(facts, ors, cluster, bypassed, proxy);
+  report.fail({
+    subjects: [ors, ...bypassed],
+    aspect: cluster.id,
+    message: `${ors.name} is connected to ${names} directly, though ${cluster.name} is reached through proxies.`,
+    evidence: [
+      ...bypassed.map((server) => `${ors.name} is connected to ${server.name}, which belongs to ${cluster.name}`),
+      proxy === undefined ? `${ors.name} is connected to no proxy of ${cluster.name}` : `${ors.name} is also connected to ${proxy.name}`,
+    ],
+    quickFixes: fix === undefined ? [] : [fix],
+  });
+}
+
+/** Where the proxy is connected already only the bypass goes; else a proxy is chosen, preferably a pair. */
+function repair(
+  facts: Facts,
+  ors: Element,
+  cluster: InteractionCluster,
+  bypassed: readonly Element[],
+  present: Element | undefined,
+): QuickFix | undefined {
+  const remove = { type: 'remove', ids: connectionsTo(facts, ors.id, bypassed) } as const;
+  const names = listWords(bypassed.map((server) => server.name));
+  if (present !== undefined) return { label: `Disconnect ${ors.name} from ${names}`, safety: 'safe', command: remove };
+  const proxy = cluster.proxies.find((one) => facts.pairs.pair(one.id) !== undefined) ?? cluster.proxies[0];
+  if (proxy === undefined) return undefined;
+  const label = `Connect ${ors.name} to ${proxy.name} instead of ${names}`;
+  const insert = { type: 'insert', connections: newConnections(facts, ors.id, [proxy]) } as const;
+  return { label, safety: 'unsafe', command: { type: 'batch', label, commands: [remove, insert] } };
+}

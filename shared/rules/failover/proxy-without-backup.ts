@@ -1,0 +1,59 @@
+import { listWords } from '#shared/kernel/words.ts';
+import { seed } from '#shared/catalog/source.ts';
+import type { Facts } from '#shared/facts/facts.ts';
+import { nodeName, type Node } from '#shared/facts/pairs.ts';
+import type { Element } from '#shared/model/element.ts';
+import { addBackup } from '#shared/rules/kit/repairs.ts';
+import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+
+export const proxyWithoutBackup: Rule = {
+  id: 'proxy-without-backup',
+  family: 'failover',
+  title: 'A proxy without backup serves clients that cannot choose another one',
+  severity: 'warning',
+  covers: ['A089', 'ORS-IX-12'],
+  sources: [
+    seed('interactionServer', 'Step by Step Cluster Configuration Process, step 7'),
+    seed('interactionServer', 'Media Servers'),
+    seed('interactionServer', 'Reporting and Orchestration'),
+  ],
+  why: 'Desktops pick another proxy from a proxy cluster. Media servers, reporting and Orchestration Server know one proxy only, and its backup is their one way to carry on.',
+  consequence: 'When the proxy stops, these clients are cut off from every Interaction Server behind it, although all of them run.',
+  fix: 'Add a backup to the proxy, and let it serve no clients that use the proxy cluster.',
+  check: (facts, report) => {
+    for (const node of facts.pairs.nodes('interaction-server-proxy')) checkProxy(facts, report, node);
+  },
+};
+
+function checkProxy(facts: Facts, report: Report, node: Node): void {
+  const name = nodeName(node);
+  const clients = facts.wiring.clients(node.id).filter(({ type }) => type !== 'interaction-server-proxy-cluster');
+  const clusters = facts.wiring.clients(node.id, 'interaction-server-proxy-cluster');
+  const bound = clients.filter((client) => !choosesProxy(client));
+  const [first, ...rest] = bound;
+  if (node.backup !== undefined) report.pass(node.primary, node.backup);
+  else if (first !== undefined) {
+    const names = listWords(bound.map((client) => client.name));
+    report.fail({
+      subjects: [node.primary, first, ...rest],
+      message: `${name} has no backup, and ${names} cannot move to another proxy.`,
+      evidence: [
+        `${names} ${rest.length > 0 ? 'are' : 'is'} connected to ${name} itself`,
+        `no pair contains ${name}`,
+        ...clusters.map((cluster) => `${name} also serves the clients of ${cluster.name}`),
+      ],
+      quickFixes: [addBackup(facts, node.primary)],
+    });
+  } else if (clients.length > 0 || clusters.length > 0) report.pass(node.primary, ...clusters);
+  else {
+    report.unknown({
+      subjects: [node.primary],
+      message: `Cannot tell whether ${name} needs a backup: no client of it is drawn.`,
+      missing: [`the clients of ${name}`],
+    });
+  }
+}
+
+function choosesProxy({ type, properties }: Element): boolean {
+  return type === 'agent-desktop' && properties['supportsProxyCluster'] !== false;
+}

@@ -1,0 +1,88 @@
+import { listWords } from '#shared/kernel/words.ts';
+import { inferred, seed } from '#shared/catalog/source.ts';
+import type { Facts } from '#shared/facts/facts.ts';
+import { nodeName, serversOf, type Node } from '#shared/facts/pairs.ts';
+import type { QuickFix } from '#shared/findings/finding.ts';
+import type { LicenceRequest } from '#shared/licensing/checkout.ts';
+import {
+  AGENT_SEAT_FEATURE,
+  clusterLicences,
+  LICENCE_SECTION,
+  requestOf,
+  type ClusterLicences,
+} from '#shared/licensing/cluster-licences.ts';
+import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+
+interface StatedRequest {
+  readonly node: Node;
+  readonly request: LicenceRequest;
+}
+
+export const licenceCountsDiffer: Rule = {
+  id: 'licence-counts-differ',
+  family: 'licensing',
+  title: 'Nodes of a cluster ask for different numbers of licences',
+  severity: 'warning',
+  covers: ['A135'],
+  sources: [
+    inferred('An agent is logged in to all nodes, so what the larger nodes hold beyond the smallest stays unused'),
+    seed('interactionServer', 'Licensing'),
+  ],
+  why: 'Every agent is logged in to every node, so the node with the fewest licences decides how many agents the cluster takes.',
+  consequence: 'What the larger nodes check out beyond the smallest number is paid for and cannot be used.',
+  fix: 'Configure the same number on every node.',
+  check: (facts, report) => {
+    for (const licences of clusterLicences(facts)) checkFeature(facts, report, licences);
+  },
+};
+
+function checkFeature(facts: Facts, report: Report, { cluster, feature }: ClusterLicences): void {
+  const [first, ...rest] = cluster.nodes.map((node) => node.primary);
+  if (first === undefined || rest.length === 0) return;
+  const aspect = `${cluster.id} ${feature}`;
+  const missing: string[] = [];
+  const stated = cluster.nodes.flatMap((node): StatedRequest[] => {
+    const request = requestOf(facts, node, feature);
+    if (!request.known) missing.push(request.reason);
+    return request.known ? [{ node, request: request.value }] : [];
+  });
+  if (new Set(stated.map(({ request }) => request)).size > 1) {
+    const fix = missing.length === 0 ? smallestForAll(stated, cluster.name, feature) : undefined;
+    report.fail({
+      subjects: [first, ...rest],
+      aspect,
+      message: `The nodes of ${cluster.name} ask for different numbers of ${feature}: ${listWords(stated.map(asking))}.`,
+      evidence: [...stated.map(({ node, request }) => `${nodeName(node)} asks for ${String(request)}`), ...missing],
+      quickFixes: fix === undefined ? [] : [fix],
+    });
+  } else if (missing.length === 0) report.pass(first, ...rest);
+  else if (feature === AGENT_SEAT_FEATURE || stated.length > 1) {
+    report.unknown({
+      subjects: [first, ...rest],
+      aspect,
+      message: `Cannot tell whether the nodes of ${cluster.name} ask for the same number of ${feature}: ${listWords(missing)}.`,
+      missing,
+    });
+  }
+}
+
+function asking({ node, request }: StatedRequest): string {
+  return `${String(request)} on ${nodeName(node)}`;
+}
+
+/** The smallest number is what the cluster can use anyway, so nobody loses a login when the others come down to it. */
+function smallestForAll(stated: readonly StatedRequest[], cluster: string, feature: string): QuickFix | undefined {
+  const numbers = stated.flatMap(({ request }) => (request === 'max' ? [] : [request]));
+  if (numbers.length === 0) return undefined;
+  const value = String(Math.min(...numbers));
+  return {
+    label: `Set ${feature} to ${value} on every node of ${cluster}`,
+    safety: 'safe',
+    command: {
+      type: 'setOptions',
+      settings: stated
+        .flatMap(({ node }) => serversOf(node))
+        .map(({ id }) => ({ id, place: 'options', section: LICENCE_SECTION, key: feature, value })),
+    },
+  };
+}

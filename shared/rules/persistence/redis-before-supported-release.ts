@@ -1,0 +1,58 @@
+import { listWords } from '#shared/kernel/words.ts';
+import { page, seed } from '#shared/catalog/source.ts';
+import type { Facts } from '#shared/facts/facts.ts';
+import { nodeName, type Node } from '#shared/facts/pairs.ts';
+import { planRelease, releaseEvidence, runsAtLeast } from '#shared/rules/kit/releases.ts';
+import type { Rule } from '#shared/rules/kit/rule.ts';
+
+/** First release of Orchestration Server that can keep sessions in Redis. */
+const FLOOR = '8.1.401.10';
+
+export const redisBeforeSupportedRelease: Rule = {
+  id: 'redis-before-supported-release',
+  family: 'persistence',
+  title: 'Orchestration Server is too old to keep its sessions in Redis',
+  severity: 'error',
+  covers: ['ORS-PS-01'],
+  sources: [
+    page('https://docs.genesys.com/Documentation/OS/latest/Deployment/Persist'),
+    seed('deploymentModels', 'Deployment Models'),
+  ],
+  why: `Orchestration Server can keep and restore sessions in Redis from release ${FLOOR} on.`,
+  consequence: 'The older release does not use Redis, so its sessions are not kept and cannot be restored by another node.',
+  fix: `Upgrade Orchestration Server to ${FLOOR} or later, or plan Apache Cassandra or no persistence at all.`,
+  check: (facts, report) => {
+    for (const node of facts.pairs.nodes('ors')) {
+      const evidence = usesOfRedis(facts, node);
+      if (evidence.length === 0) continue;
+      const stores = facts.wiring.servers(node.id, 'redis-cluster');
+      const subjects = [node.primary, ...stores] as const;
+      const meets = runsAtLeast(facts, node, FLOOR);
+      if (!meets.known) {
+        report.unknown({
+          subjects,
+          message: `Cannot tell whether ${nodeName(node)} can use Redis: ${meets.reason}.`,
+          missing: [meets.reason],
+        });
+      } else if (meets.value) report.pass(...subjects);
+      else {
+        report.fail({
+          subjects,
+          message: `${nodeName(node)} is to keep its sessions in Redis, but its release is older than ${FLOOR}.`,
+          evidence: [...releaseEvidence(facts, node), ...evidence],
+          quickFixes: [planRelease(node, FLOOR)],
+        });
+      }
+    }
+  },
+};
+
+function usesOfRedis(facts: Facts, node: Node): readonly string[] {
+  const name = nodeName(node);
+  const stores = facts.wiring.servers(node.id, 'redis-cluster');
+  const type = facts.settings.option(node.primary, 'persistence', 'type');
+  return [
+    ...(stores.length > 0 ? [`${name} is connected to ${listWords(stores.map((store) => store.name))}`] : []),
+    ...(type.known && type.value.value.trim().toLowerCase() === 'redis' ? [`persistence/type of ${name} is redis`] : []),
+  ];
+}
