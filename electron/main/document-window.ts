@@ -1,5 +1,5 @@
 import { BrowserWindow, dialog } from 'electron';
-import { type OpenOutcome } from '#shared/shell/contract.ts';
+import type { OpenOutcome } from '#shared/shell/contract.ts';
 import { type MenuActionId, textCommandOf, type TextCommand } from '#shared/shell/menu-actions.ts';
 import { APP_ORIGIN } from '#shared/shell/page-policy.ts';
 import { sendEvent } from './ipc/router.ts';

@@ -1,4 +1,4 @@
-import { type MenuActionId } from '#shared/shell/menu-actions.ts';
+import type { MenuActionId } from '#shared/shell/menu-actions.ts';
 
 /** An action of the window; `accelerator` is what the menu shows, in Electron's notation. */
 export interface MenuAction {

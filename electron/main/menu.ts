@@ -1,5 +1,5 @@
-import { type MenuItemConstructorOptions } from 'electron';
-import { type MenuActionId } from '#shared/shell/menu-actions.ts';
+import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuActionId } from '#shared/shell/menu-actions.ts';
 import { MENU, type MenuEntry } from './menu-table.ts';
 
 export interface MenuOptions {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { type SaveOutcome } from '#shared/shell/contract.ts';
+import type { SaveOutcome } from '#shared/shell/contract.ts';
 import { writeFileAtomically } from './atomic-file.ts';
 import { describeFileError } from './file-problem.ts';
 

@@ -1,4 +1,4 @@
-import { type Problem } from '#shared/shell/contract.ts';
+import type { Problem } from '#shared/shell/contract.ts';
 
 type Deed = 'read' | 'written';
 

@@ -1,7 +1,7 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import { type Problem } from '#shared/shell/contract.ts';
+import type { Problem } from '#shared/shell/contract.ts';
 import { describeFileError, errorCode } from './file-problem.ts';
 
 /** Where a path chosen for writing really leads, so that a link stays a link and the file behind it is written. */

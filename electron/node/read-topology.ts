@@ -1,6 +1,6 @@
 import { open, realpath, stat } from 'node:fs/promises';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import { type Problem } from '#shared/shell/contract.ts';
+import type { Problem } from '#shared/shell/contract.ts';
 import { fingerprintOf, type Fingerprint } from './file-fingerprint.ts';
 import { describeFileError, describeTooLarge } from './file-problem.ts';
 

@@ -37,7 +37,8 @@ export async function openOutcome(workspace: Workspace, outcome: OpenOutcome): P
     await showFileProblem(workspace, 'The file was not opened', { message, place: where, remedy });
     return;
   }
-  showDocument(workspace, read.value.document, handle);
+  // A dropped file comes without a handle: it can be read, not written to.
+  showDocument(workspace, read.value.document, handle.id === '' ? null : handle);
   for (const note of read.value.notes) workspace.notices.post({ kind: 'info', text: note });
 }
 

@@ -1,6 +1,8 @@
 import { createIdSource } from '#shared/kernel/ids.ts';
 import { choosePlatform } from '#renderer/platform/choose.ts';
 import { createAnalysisStore, type AnalysisWorker } from '#renderer/state/analysis-store.ts';
+import { createCanvasServices } from '#renderer/state/canvas-services.ts';
+import { createCanvasServices } from '#renderer/state/canvas-services.ts';
 import { createDocumentStore } from '#renderer/state/document-store.ts';
 import { createNoticesStore } from '#renderer/state/notices-store.ts';
 import { createPreferencesStore } from '#renderer/state/preferences-store.ts';
@@ -13,6 +15,7 @@ export function createWorkspace(): Workspace {
   const documents = createDocumentStore();
   const worker = new Worker(new URL('../workers/analysis.worker.ts', import.meta.url), { type: 'module' });
   return {
+    ...createCanvasServices(),
     platform: choosePlatform(),
     documents,
     session: createSessionStore(),
@@ -22,6 +25,7 @@ export function createWorkspace(): Workspace {
     questions: createQuestionsStore(),
     nextId: createIdSource(secureRandom),
     appVersion: import.meta.env.VITE_STAVE_VERSION,
+    ...createCanvasServices(),
   };
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { TOPOLOGY_LIMIT_BYTES } from '#shared/shell/contract.ts';
+import { describeBrowserError } from '#renderer/platform/browser-problem.ts';
 import type { OpenOutcome } from '#renderer/platform/platform.ts';
+import { readTopologyText } from '#renderer/platform/read-text.ts';
 import { useWorkspace } from '#renderer/state/workspace.ts';
 import { openArrived } from './use-window-events.ts';
 
@@ -42,16 +43,9 @@ function carriesFiles(event: DragEvent): boolean {
 
 /** A dropped file can be read but not written to: the first save asks where to put it. */
 async function read(file: File): Promise<OpenOutcome> {
-  const problem = (message: string, remedy: string): OpenOutcome => ({
-    kind: 'failed',
-    problem: { message, place: file.name, remedy },
-  });
-  if (file.size > TOPOLOGY_LIMIT_BYTES) {
-    return problem('The file is larger than any topology can be.', 'Drop a .stave file.');
-  }
   try {
-    return { kind: 'opened', file: { handle: { id: '', name: file.name }, text: await file.text() } };
-  } catch {
-    return problem('The file could not be read.', 'Check that it still exists and that you may read it.');
+    return { kind: 'opened', file: { handle: { id: '', name: file.name }, text: await readTopologyText(file) } };
+  } catch (error) {
+    return { kind: 'failed', problem: describeBrowserError(error, 'read', file.name) };
   }
 }

@@ -43,6 +43,11 @@ export function requireName(name: string): void {
   if (name.trim() === '') throw new CommandRefused('A name cannot be empty.');
 }
 
+/** A label that the caller gave, unless nobody could read it. */
+export function givenLabel(label: string | undefined): string | undefined {
+  return label === undefined || label.trim() === '' ? undefined : label;
+}
+
 /** The name of an element for a label, or its id once it is gone. */
 export function nameOf(document: Topology, id: string): string {
   return own(document.elements, id)?.name ?? id;

@@ -1,12 +1,18 @@
 import { apply as applyPatches, create, type Patches } from 'mutative';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Topology } from '#shared/model/topology.ts';
-import { CommandRefused, type CommandKind, type DraftTopology } from '#shared/edit/command-kit.ts';
+import {
+  CommandRefused,
+  givenLabel,
+  type CommandKind,
+  type DraftTopology,
+} from '#shared/edit/command-kit.ts';
 import { changePair } from '#shared/edit/commands/change-pair.ts';
 import { changeConnection, changeLink } from '#shared/edit/commands/connections.ts';
 import { describe, rename } from '#shared/edit/commands/describe.ts';
 import { accept, describeTopology } from '#shared/edit/commands/document.ts';
 import { insert } from '#shared/edit/commands/insert.ts';
+import { changeInstance } from '#shared/edit/commands/instances.ts';
 import { move } from '#shared/edit/commands/move.ts';
 import { remove } from '#shared/edit/commands/remove.ts';
 import { setOptions } from '#shared/edit/commands/set-options.ts';
@@ -15,6 +21,7 @@ import { firstDefect } from '#shared/edit/soundness.ts';
 const kinds = {
   accept,
   changeConnection,
+  changeInstance,
   changeLink,
   changePair,
   describe,
@@ -88,7 +95,7 @@ function kindOf(type: SimpleCommand['type']): CommandKind<SimpleCommand> {
 function labelOf(document: Topology, command: Command): string {
   if (command.type === 'batch') {
     const [first] = command.commands;
-    return command.label || (first === undefined ? 'Change nothing' : labelOf(document, first));
+    return givenLabel(command.label) ?? (first === undefined ? 'Change nothing' : labelOf(document, first));
   }
   return kindOf(command.type).label(document, command);
 }

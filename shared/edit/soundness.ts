@@ -6,7 +6,15 @@ import { topologySchema, type Topology } from '#shared/model/topology.ts';
 
 type Field = keyof Topology;
 /** Fields of records that hold the id of another record. */
-const references: ReadonlySet<string> = new Set(['parent', 'primary', 'backup', 'from', 'to', 'ends']);
+const references: ReadonlySet<string> = new Set([
+  'parent',
+  'primary',
+  'backup',
+  'from',
+  'to',
+  'ends',
+  'elements',
+]);
 const schemas = topologySchema.shape;
 
 /**

@@ -7,6 +7,7 @@ import { USE_EARLIER_VERSION, type FormatProblem } from './problem.ts';
 
 const SHOWN_PROBLEMS = 5;
 const SHOWN_NAME_CHARACTERS = 40;
+const SHOWN_PLACE_CHARACTERS = 120;
 
 /** A file that is ours but does not follow the schema. */
 export function schemaProblem(error: z.ZodError, topology: unknown): FormatProblem {
@@ -31,7 +32,7 @@ function invalid(problems: readonly BrokenInvariant[], topology: unknown): Forma
       ...lines,
       ...(rest > 0 ? [`And ${countOf(rest, 'more place')}.`] : []),
     ].join('\n'),
-    place: problems[0]?.where ?? '',
+    place: shortPlace(problems[0]?.where ?? ''),
     remedy: `${USE_EARLIER_VERSION} Or correct these places in a text editor.`,
   };
 }
@@ -39,7 +40,8 @@ function invalid(problems: readonly BrokenInvariant[], topology: unknown): Forma
 /** `elements.k3f.release` with the name a person knows the element by: `elements.k3f.release ("ors_1")`. */
 function placeInWords(where: string, topology: unknown): string {
   const [table, id] = where.split('.');
-  if (table === undefined || id === undefined) return where === '' ? 'the topology' : where;
+  const place = shortPlace(where);
+  if (table === undefined || id === undefined) return place;
   const record = member(member(topology, table), id);
   const names =
     table === 'connections'
@@ -50,7 +52,13 @@ function placeInWords(where: string, topology: unknown): string {
   const known = names
     .filter((name): name is string => typeof name === 'string' && name !== '')
     .map(shortened);
-  return known.length === 0 ? where : `${where} (${known.join(table === 'connections' ? ' to ' : ' and ')})`;
+  return known.length === 0 ? place : `${place} (${known.join(table === 'connections' ? ' to ' : ' and ')})`;
+}
+
+/** A path for a sentence: keys in a stranger's file may be of any length. */
+function shortPlace(where: string): string {
+  if (where === '') return 'the topology';
+  return where.length > SHOWN_PLACE_CHARACTERS ? `${where.slice(0, SHOWN_PLACE_CHARACTERS)}…` : where;
 }
 
 function nameOf(topology: unknown, id: unknown): unknown {

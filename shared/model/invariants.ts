@@ -9,7 +9,8 @@ export interface BrokenInvariant {
 
 /**
  * What must hold in every document whatever the catalogue says: keys equal ids, references point at records, places
- * do not contain themselves, an application is in one pair at most, nothing is connected to itself. Empty when sound.
+ * do not contain themselves, an application is in one pair at most, nothing is connected to itself, what came from the
+ * library still has a part of it there. Empty when sound.
  */
 export function brokenInvariants(topology: Topology): BrokenInvariant[] {
   return [
@@ -17,6 +18,7 @@ export function brokenInvariants(topology: Topology): BrokenInvariant[] {
     ...brokenParents(topology),
     ...brokenPairs(topology),
     ...brokenEnds(topology),
+    ...brokenInstances(topology),
   ];
 }
 
@@ -83,6 +85,17 @@ function endProblems(topology: Topology, where: string, ends: Record<string, str
     .map(([field, end]) => missing(`${where}.${field}`, end));
   const [first, second] = Object.values(ends);
   return first === second ? [...dangling, { where, problem: 'both ends are the same element' }] : dangling;
+}
+
+function brokenInstances(topology: Topology): BrokenInvariant[] {
+  return Object.values(topology.instances).flatMap(({ id, elements }): BrokenInvariant[] => {
+    const where = `instances.${id}.elements`;
+    const members = Object.keys(elements);
+    if (members.length === 0) return [{ where, problem: 'nothing of the library item is left' }];
+    return members
+      .filter((member) => !has(topology.elements, member))
+      .map((member) => missing(where, member));
+  });
 }
 
 function has(table: object, key: string): boolean {

@@ -7,7 +7,8 @@ export const libraryInstanceSchema = z.strictObject({
   item: z.string().min(1),
   itemName: z.string().min(1),
   version: z.number().int().positive(),
-  elements: z.array(z.string().min(1)),
+  values: z.record(z.string().min(1), z.string()),
+  elements: z.record(z.string().min(1), z.string().min(1)),
 });
 
 export interface LibraryInstance {
@@ -16,5 +17,8 @@ export interface LibraryInstance {
   readonly item: string;
   readonly itemName: string;
   readonly version: number;
-  readonly elements: readonly ElementId[];
+  /** Values of the item's parameters, by key. */
+  readonly values: Readonly<Record<string, string>>;
+  /** What was drawn from it: id in this document -> id in the item. Never empty. */
+  readonly elements: Readonly<Record<ElementId, string>>;
 }

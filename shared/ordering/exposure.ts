@@ -75,7 +75,8 @@ function verdictOf(
     return 'unknown';
   }
   if (consumers.every((consumer) => consumer.order === 'same' && consumer.reachesAll)) return 'restored';
-  const relies = ({ order, reachesAll }: Consumer): boolean => order === 'none' || order === 'different' || !reachesAll;
+  const relies = ({ order, reachesAll }: Consumer): boolean =>
+    order === 'none' || order === 'different' || !reachesAll;
   if (consumers.some(relies)) return 'at-risk';
   missing.push(`the order of the View of ${queue.name}, to compare it with that of its consumers`);
   return 'unknown';
@@ -119,11 +120,18 @@ function consumerOf(
   views: readonly Element[],
 ): Consumer | undefined {
   const direct = facts.wiring.servers(application.id, 'interaction-server').map((server) => server.id);
-  const proxies = proxiesOf(facts, application).filter((proxy) => holdersBehind(facts, proxy, holders).length > 0);
+  const proxies = proxiesOf(facts, application).filter(
+    (proxy) => holdersBehind(facts, proxy, holders).length > 0,
+  );
   const reached = new Set([...direct, ...proxies.flatMap((proxy) => holdersBehind(facts, proxy, holders))]);
   const count = holders.filter((node) => reached.has(node.id)).length;
   if (count < 2) return undefined;
-  return { application, proxies, order: imposedOrder(application, views), reachesAll: count === holders.length };
+  return {
+    application,
+    proxies,
+    order: imposedOrder(application, views),
+    reachesAll: count === holders.length,
+  };
 }
 
 /** Ids of the nodes behind a proxy, by its own connections and by its cluster object, that hold a part of the queue. */

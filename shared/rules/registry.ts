@@ -1,6 +1,43 @@
+import { espConnectionsNotSymmetrical } from '#shared/rules/connectivity/esp-connections-not-symmetrical.ts';
+import { orsConnectedToClusterNode } from '#shared/rules/connectivity/ors-connected-to-cluster-node.ts';
+import { ursConnectedToProxy } from '#shared/rules/connectivity/urs-connected-to-proxy.ts';
+import { ursNotConnectedToEveryPrimary } from '#shared/rules/connectivity/urs-not-connected-to-every-primary.ts';
+import { oneDatabaseForTwoNodes } from '#shared/rules/database/one-database-for-two-nodes.ts';
+import { dataCenterWithoutUrsPair } from '#shared/rules/failover/data-center-without-urs-pair.ts';
+import { nodeWithoutBackup } from '#shared/rules/failover/node-without-backup.ts';
+import { pairOnOneHost } from '#shared/rules/failover/pair-on-one-host.ts';
+import { proxyWithoutBackup } from '#shared/rules/failover/proxy-without-backup.ts';
 import { queueOrder } from '#shared/rules/fifo/queue-order.ts';
+import { ursOrderDiffers } from '#shared/rules/fifo/urs-order-differs.ts';
+import { viewSegmentation } from '#shared/rules/fifo/view-segmentation.ts';
 import type { Rule } from '#shared/rules/kit/rule.ts';
+import { licenceCapacityBelowAgents } from '#shared/rules/licensing/licence-capacity-below-agents.ts';
+import { licenceCountsDiffer } from '#shared/rules/licensing/licence-counts-differ.ts';
 import { licencePoolOvercommitted } from '#shared/rules/licensing/licence-pool-overcommitted.ts';
+import { pairWithoutHaLicence } from '#shared/rules/licensing/pair-without-ha-licence.ts';
+import { redisBeforeSupportedRelease } from '#shared/rules/persistence/redis-before-supported-release.ts';
+import { clusterProxyRelease } from '#shared/rules/version/cluster-proxy-release.ts';
+import { clusterServerRelease } from '#shared/rules/version/cluster-server-release.ts';
 
 /** Every rule, in order of family and id. A rule that is not listed here does not exist for the product. */
-export const rules: readonly Rule[] = [queueOrder, licencePoolOvercommitted];
+export const rules: readonly Rule[] = [
+  espConnectionsNotSymmetrical,
+  orsConnectedToClusterNode,
+  ursConnectedToProxy,
+  ursNotConnectedToEveryPrimary,
+  oneDatabaseForTwoNodes,
+  dataCenterWithoutUrsPair,
+  nodeWithoutBackup,
+  pairOnOneHost,
+  proxyWithoutBackup,
+  queueOrder,
+  ursOrderDiffers,
+  viewSegmentation,
+  licenceCapacityBelowAgents,
+  licenceCountsDiffer,
+  licencePoolOvercommitted,
+  pairWithoutHaLicence,
+  redisBeforeSupportedRelease,
+  clusterProxyRelease,
+  clusterServerRelease,
+];

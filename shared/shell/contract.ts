@@ -1,4 +1,4 @@
-import { type Result } from '#shared/kernel/result.ts';
+import type { Result } from '#shared/kernel/result.ts';
 import { z } from '#shared/kernel/schema.ts';
 import { menuActionIds, textCommands } from '#shared/shell/menu-actions.ts';
 

@@ -8,6 +8,7 @@ import { createIdSource } from '#shared/kernel/ids.ts';
 import { seededRandom } from '#shared/kernel/seeded-random.ts';
 import type { Connection } from '#shared/model/connection.ts';
 import type { Element } from '#shared/model/element.ts';
+import { defaultNaming } from '#shared/model/naming.ts';
 import { linkMedia, type NetworkLink } from '#shared/model/network-link.ts';
 import type { Pair } from '#shared/model/pair.ts';
 import { newTopology, tenancies, type Topology } from '#shared/model/topology.ts';
@@ -59,6 +60,13 @@ export function arbitraryTopology(options: RandomTopologyOptions = {}): fc.Arbit
         },
       ),
       releases: fc.array(fc.record({ type: pick, release: releaseArbitrary }), { maxLength: 3 }),
+      naming: fc.constantFrom(defaultNaming, { pattern: '{site}_{stem}{n}', backupSuffix: '-backup' }),
+      instances: fc.array(
+        fc.record({ item: pick, version: fc.integer({ min: 1, max: 9 }), name: textArbitrary(texts, 1) }),
+        {
+          maxLength: 2,
+        },
+      ),
       concurrentAgents: fc.option(fc.nat({ max: 5000 }), { nil: undefined }),
       acceptances: fc.array(
         fc.record({
@@ -84,6 +92,19 @@ export function arbitraryTopology(options: RandomTopologyOptions = {}): fc.Arbit
         links: keyed(drawLinks(elements, given.links, nextId)),
         releases: Object.fromEntries(
           given.releases.map(({ type, release }) => [at(componentTypes, type).id, release]),
+        ),
+        naming: given.naming,
+        instances: keyed(
+          elements.length === 0
+            ? []
+            : given.instances.map(({ item, version, name }) => ({
+                id: nextId(),
+                item: `item${String(item)}`,
+                itemName: name,
+                version,
+                values: { site: name },
+                elements: { [at(elements, item).id]: 'part' },
+              })),
         ),
         workload: given.concurrentAgents === undefined ? {} : { concurrentAgents: given.concurrentAgents },
         acceptances: Object.fromEntries(

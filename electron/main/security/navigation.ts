@@ -1,4 +1,4 @@
-import { type App, type Event, type WebContents } from 'electron';
+import type { App, Event, WebContents } from 'electron';
 import { openOutside } from './external-links.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type Session } from 'electron';
+import type { Session } from 'electron';
 import { isAppUrl, parseUrl } from './app-url.ts';
 
 /** Schemes whose data comes from the page itself. */

@@ -1,4 +1,4 @@
-import { type Session } from 'electron';
+import type { Session } from 'electron';
 import { isAppUrl } from './app-url.ts';
 
 /** What the window may ask of the machine, each with its reason. Everything else is denied without asking the user. */

@@ -1,4 +1,4 @@
-import { type BrowserWindowConstructorOptions, type Session } from 'electron';
+import type { BrowserWindowConstructorOptions, Session } from 'electron';
 
 export interface WindowSecurity {
   readonly preload: string;

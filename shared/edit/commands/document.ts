@@ -1,4 +1,5 @@
 import type { Acceptance } from '#shared/model/acceptance.ts';
+import type { Naming } from '#shared/model/naming.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { requireSafeKeys, type CommandKind } from '#shared/edit/command-kit.ts';
 
@@ -7,6 +8,7 @@ export interface DescribeTopologyArguments {
   readonly name?: string;
   readonly description?: string;
   readonly environment?: Partial<Topology['environment']>;
+  readonly naming?: Partial<Naming>;
   readonly concurrentAgents?: number | null;
   /** Release by component type. */
   readonly releases?: Readonly<Record<string, string | null>>;
@@ -14,11 +16,12 @@ export interface DescribeTopologyArguments {
 
 export const describeTopology: CommandKind<DescribeTopologyArguments> = {
   label: (_document, args) => (args.name === undefined ? 'Change topology settings' : 'Rename topology'),
-  apply: (draft, { name, description, environment, concurrentAgents, releases = {} }) => {
+  apply: (draft, { name, description, environment, naming, concurrentAgents, releases = {} }) => {
     requireSafeKeys(...Object.keys(releases));
     if (name !== undefined) draft.name = name;
     if (description !== undefined) draft.description = description;
     Object.assign(draft.environment, environment);
+    Object.assign(draft.naming, naming);
     if (concurrentAgents === null) delete draft.workload.concurrentAgents;
     else if (concurrentAgents !== undefined) draft.workload.concurrentAgents = concurrentAgents;
     for (const [type, release] of Object.entries(releases)) {

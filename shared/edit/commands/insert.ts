@@ -3,9 +3,10 @@ import { findUnsafeKey } from '#shared/kernel/unsafe-keys.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import type { Connection } from '#shared/model/connection.ts';
 import type { Element } from '#shared/model/element.ts';
+import type { LibraryInstance } from '#shared/model/library-instance.ts';
 import type { NetworkLink } from '#shared/model/network-link.ts';
 import type { Pair } from '#shared/model/pair.ts';
-import { CommandRefused, requireSafeKeys, type CommandKind } from '#shared/edit/command-kit.ts';
+import { CommandRefused, givenLabel, requireSafeKeys, type CommandKind } from '#shared/edit/command-kit.ts';
 
 /** Records to add, complete and with ids that are new to the document. */
 export interface InsertArguments {
@@ -13,17 +14,20 @@ export interface InsertArguments {
   readonly pairs?: readonly Pair[];
   readonly connections?: readonly Connection[];
   readonly links?: readonly NetworkLink[];
+  /** Which of the elements come from the user's library. */
+  readonly instances?: readonly LibraryInstance[];
   /** Label instead of the default "Add …". */
   readonly label?: string;
 }
 
 export const insert: CommandKind<InsertArguments> = {
-  label: (_document, args) => args.label || `Add ${described(args)}`,
+  label: (_document, args) => givenLabel(args.label) ?? `Add ${described(args)}`,
   apply: (draft, args) => {
     add(draft.elements, args.elements);
     add(draft.pairs, args.pairs);
     add(draft.connections, args.connections);
     add(draft.links, args.links);
+    add(draft.instances, args.instances);
   },
 };
 

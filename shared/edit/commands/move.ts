@@ -2,6 +2,7 @@ import { countOf } from '#shared/kernel/words.ts';
 import type { ElementId, Position, Size } from '#shared/model/element.ts';
 import {
   CommandRefused,
+  givenLabel,
   nameOf,
   requireElement,
   type CommandKind,
@@ -26,7 +27,7 @@ export interface MoveArguments {
 /** Moves and resizes elements, also from one place into another. A place cannot go into its own contents. */
 export const move: CommandKind<MoveArguments> = {
   label: (document, { placements, label }) =>
-    label ||
+    givenLabel(label) ??
     (placements.length === 1
       ? `Move ${nameOf(document, placements[0]?.id ?? '')}`
       : `Move ${countOf(placements.length, 'element')}`),

@@ -8,7 +8,12 @@ import { connectionsTo, newConnections } from '#shared/rules/kit/repairs.ts';
 import type { Report, Rule } from '#shared/rules/kit/rule.ts';
 
 const TELEPHONY = ['t-server', 'sip-server', 'switch'];
-const INTERACTIONS = ['interaction-server', 'interaction-server-tserver', 'interaction-server-proxy', 'interaction-server-proxy-cluster'];
+const INTERACTIONS = [
+  'interaction-server',
+  'interaction-server-tserver',
+  'interaction-server-proxy',
+  'interaction-server-proxy-cluster',
+];
 
 export const orsConnectedToClusterNode: Rule = {
   id: 'ors-connected-to-cluster-node',
@@ -21,17 +26,24 @@ export const orsConnectedToClusterNode: Rule = {
     seed('interactionServer', 'Step by Step Cluster Configuration Process, step 9'),
   ],
   why: 'A proxy presents all nodes of a cluster as one Interaction Server, which is how Orchestration Server expects to find it.',
-  consequence: 'Orchestration Server sees the nodes it is connected to as servers of their own, and interactions of the other nodes are not pulled.',
+  consequence:
+    'Orchestration Server sees the nodes it is connected to as servers of their own, and interactions of the other nodes are not pulled.',
   fix: 'Connect Orchestration Server to a primary and backup proxy of the cluster, and to none of its nodes.',
   check: (facts, report) => {
     const clusters = facts.interactionClusters().filter((cluster) => cluster.nodes.length > 0);
     const [first, ...rest] = clusters;
     if (first === undefined) return;
-    for (const { primary: ors } of facts.pairs.nodes('ors')) checkServer(facts, report, ors, [first, ...rest]);
+    for (const { primary: ors } of facts.pairs.nodes('ors'))
+      checkServer(facts, report, ors, [first, ...rest]);
   },
 };
 
-function checkServer(facts: Facts, report: Report, ors: Element, clusters: readonly InteractionCluster[]): void {
+function checkServer(
+  facts: Facts,
+  report: Report,
+  ors: Element,
+  clusters: readonly InteractionCluster[],
+): void {
   const servers = INTERACTIONS.flatMap((type) => facts.wiring.servers(ors.id, type));
   for (const cluster of clusters) {
     const bypassed = servers.filter((server) => isNode(facts, cluster, server));
@@ -68,8 +80,12 @@ function reportBypass(
     aspect: cluster.id,
     message: `${ors.name} is connected to ${names} directly, though ${cluster.name} is reached through proxies.`,
     evidence: [
-      ...bypassed.map((server) => `${ors.name} is connected to ${server.name}, which belongs to ${cluster.name}`),
-      proxy === undefined ? `${ors.name} is connected to no proxy of ${cluster.name}` : `${ors.name} is also connected to ${proxy.name}`,
+      ...bypassed.map(
+        (server) => `${ors.name} is connected to ${server.name}, which belongs to ${cluster.name}`,
+      ),
+      proxy === undefined
+        ? `${ors.name} is connected to no proxy of ${cluster.name}`
+        : `${ors.name} is also connected to ${proxy.name}`,
     ],
     quickFixes: fix === undefined ? [] : [fix],
   });
@@ -85,7 +101,8 @@ function repair(
 ): QuickFix | undefined {
   const remove = { type: 'remove', ids: connectionsTo(facts, ors.id, bypassed) } as const;
   const names = listWords(bypassed.map((server) => server.name));
-  if (present !== undefined) return { label: `Disconnect ${ors.name} from ${names}`, safety: 'safe', command: remove };
+  if (present !== undefined)
+    return { label: `Disconnect ${ors.name} from ${names}`, safety: 'safe', command: remove };
   const proxy = cluster.proxies.find((one) => facts.pairs.pair(one.id) !== undefined) ?? cluster.proxies[0];
   if (proxy === undefined) return undefined;
   const label = `Connect ${ors.name} to ${proxy.name} instead of ${names}`;

@@ -7,7 +7,11 @@ import { connectionsTo, newConnections } from '#shared/rules/kit/repairs.ts';
 import type { Rule } from '#shared/rules/kit/rule.ts';
 
 /** What only clients of proxies may be connected to. */
-const PROXY_TYPES = ['interaction-server-proxy', 'interaction-server-proxy-cluster', 'interaction-server-cluster'];
+const PROXY_TYPES = [
+  'interaction-server-proxy',
+  'interaction-server-proxy-cluster',
+  'interaction-server-cluster',
+];
 
 export const ursConnectedToProxy: Rule = {
   id: 'urs-connected-to-proxy',

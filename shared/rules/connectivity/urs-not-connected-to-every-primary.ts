@@ -48,7 +48,9 @@ function checkRouter(
   using: readonly Element[],
 ): void {
   const reached = nodesOf(facts, cluster, urs);
-  const [first, ...rest] = cluster.nodes.map((node) => node.primary).filter((node) => !reached.includes(node));
+  const [first, ...rest] = cluster.nodes
+    .map((node) => node.primary)
+    .filter((node) => !reached.includes(node));
   if (first === undefined) {
     report.pass(urs, ...reached);
     return;
@@ -64,9 +66,15 @@ function checkRouter(
     message: `${urs.name} is connected to a part of ${cluster.name} only: ${names} ${rest.length > 0 ? 'are' : 'is'} missing.`,
     evidence: [
       ...reached.map((node) => `${urs.name} is connected to ${node.name}`),
-      ...missed.map((node) => `${node.name} is a node of ${cluster.name} and ${urs.name} is not connected to it`),
+      ...missed.map(
+        (node) => `${node.name} is a node of ${cluster.name} and ${urs.name} is not connected to it`,
+      ),
     ],
-    ...(elsewhere ? { consequence: `${names} can be routed by another Universal Routing Server only, so losing that one stops the routing of the node.` } : {}),
+    ...(elsewhere
+      ? {
+          consequence: `${names} can be routed by another Universal Routing Server only, so losing that one stops the routing of the node.`,
+        }
+      : {}),
     quickFixes: [
       {
         label: `Connect ${urs.name} to ${names}`,
@@ -84,7 +92,9 @@ function nodesOf(facts: Facts, cluster: InteractionCluster, urs: Element): reado
 
 /** Whether an Orchestration Server takes interactions from the cluster, through a proxy or from a node. */
 function isOrchestrated(facts: Facts, { nodes, proxies }: InteractionCluster): boolean {
-  return [...proxies, ...nodes.map((node) => node.primary)].some(({ id }) => facts.wiring.clients(id, 'ors').length > 0);
+  return [...proxies, ...nodes.map((node) => node.primary)].some(
+    ({ id }) => facts.wiring.clients(id, 'ors').length > 0,
+  );
 }
 
 function subjectOf({ object, nodes }: InteractionCluster): readonly Element[] {

@@ -14,7 +14,8 @@ export const dataCenterWithoutUrsPair: Rule = {
   covers: ['ORS-DC-01'],
   sources: [seed('dataCenters', 'Multiple Data Centers')],
   why: 'New sessions of a lost data center start in another one, which can serve them only with a Universal Routing Server that is still there. The vendor recommends a primary and a backup in each.',
-  consequence: 'Orchestration Servers there depend on a router elsewhere, or on a single one: when it is lost, they find no targets.',
+  consequence:
+    'Orchestration Servers there depend on a router elsewhere, or on a single one: when it is lost, they find no targets.',
   fix: 'Place a primary and a backup Universal Routing Server in the data center.',
   check: (facts, report) => {
     for (const dataCenter of facts.byType('data-center')) checkDataCenter(facts, report, dataCenter);
@@ -27,7 +28,9 @@ function checkDataCenter(facts: Facts, report: Report, dataCenter: Element): voi
   if (orchestration.length === 0) return;
   const routers = facts.pairs.nodes('urs');
   const complete = routers.filter((node) => node.backup !== undefined && serversOf(node).every(stands));
-  const adrift = routers.flatMap(serversOf).filter((server) => facts.places.dataCenter(server.id) === undefined);
+  const adrift = routers
+    .flatMap(serversOf)
+    .filter((server) => facts.places.dataCenter(server.id) === undefined);
   if (complete.length > 0) report.pass(dataCenter, ...complete.map((node) => node.primary));
   else if (adrift.length > 0) {
     const names = listWords(adrift.map((server) => server.name));
@@ -41,8 +44,13 @@ function checkDataCenter(facts: Facts, report: Report, dataCenter: Element): voi
     report.fail({
       subjects: [dataCenter],
       message: `${dataCenter.name} runs ${listWords(orchestration.map((server) => server.name))} without a URS pair of its own.`,
-      evidence: partial.length > 0 ? partial.map((node) => shortfall(node, dataCenter)) : [`no URS stands in ${dataCenter.name}`],
-      quickFixes: partial.filter((node) => node.backup === undefined).map((node) => addBackup(facts, node.primary)),
+      evidence:
+        partial.length > 0
+          ? partial.map((node) => shortfall(node, dataCenter))
+          : [`no URS stands in ${dataCenter.name}`],
+      quickFixes: partial
+        .filter((node) => node.backup === undefined)
+        .map((node) => addBackup(facts, node.primary)),
     });
   }
 }

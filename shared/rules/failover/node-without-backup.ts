@@ -15,7 +15,8 @@ export const nodeWithoutBackup: Rule = {
     seed('interactionServer', 'Nodes Are Irreplaceable'),
   ],
   why: 'Interactions of a node are in its own database, and no other node can work on them. More nodes add capacity, not safety: only a backup of the node itself keeps its interactions moving.',
-  consequence: 'When the server stops, everything submitted to it and everything in progress on it waits until it is back.',
+  consequence:
+    'When the server stops, everything submitted to it and everything in progress on it waits until it is back.',
   fix: 'Add a backup Interaction Server to the node, on another host.',
   check: (facts, report) => {
     const clusters = facts.interactionClusters();

@@ -25,12 +25,14 @@ export const pairOnOneHost: Rule = {
     page('https://docs.genesys.com/Documentation/OS/latest/Deployment/Cluster'),
   ],
   why: 'A backup on the host of its primary, in its rack or on its hypervisor covers the failure of a process and nothing else. For an Interaction Server it is an error, because no other node can take over its interactions.',
-  consequence: 'One failure of a machine takes both servers, and with them the service that the pair was to protect.',
+  consequence:
+    'One failure of a machine takes both servers, and with them the service that the pair was to protect.',
   fix: 'Run primary and backup on hosts that share neither rack nor hypervisor.',
   check: (facts, report) => {
     const primaries = Object.values(facts.document.pairs).map((pair) => pair.primary);
     for (const type of new Set(primaries.flatMap((id) => facts.element(id)?.type ?? []))) {
-      if (componentType(type)?.process === true) facts.pairs.nodes(type).forEach((node) => checkPair(facts, report, node));
+      if (componentType(type)?.process === true)
+        facts.pairs.nodes(type).forEach((node) => checkPair(facts, report, node));
     }
   },
 };
@@ -61,7 +63,11 @@ function checkPair(facts: Facts, report: Report, node: Node): void {
     subjects: [primary, backup],
     severity: severityFor(primary),
     message: `${primary.name} and its backup ${backup.name} ${fate.cause}.`,
-    evidence: [`${primary.name} runs on ${host.name}`, `${backup.name} runs on ${other.name}`, ...fate.evidence],
+    evidence: [
+      `${primary.name} runs on ${host.name}`,
+      `${backup.name} runs on ${other.name}`,
+      ...fate.evidence,
+    ],
     quickFixes: move === undefined ? [] : [move],
   });
 }
@@ -74,10 +80,16 @@ function severityFor({ type }: Element): Severity {
 function commonFate(facts: Facts, host: Element, other: Element): CommonFate | undefined {
   if (host.id === other.id) return { cause: `run on one host, ${host.name}`, evidence: [] };
   if (premises(facts, host) !== premises(facts, other)) return undefined;
-  for (const [key, what] of [['virtualHost', 'hypervisor'], ['rack', 'rack']] as const) {
+  for (const [key, what] of [
+    ['virtualHost', 'hypervisor'],
+    ['rack', 'rack'],
+  ] as const) {
     const [name, same] = [textProperty(host, key), textProperty(other, key)];
     if (name === undefined || name.toLowerCase() !== same?.toLowerCase()) continue;
-    return { cause: `share the ${what} ${name}`, evidence: [host, other].map((one) => `${one.name} is in ${what} ${name}`) };
+    return {
+      cause: `share the ${what} ${name}`,
+      evidence: [host, other].map((one) => `${one.name} is in ${what} ${name}`),
+    };
   }
   return undefined;
 }
@@ -90,7 +102,10 @@ function premises(facts: Facts, host: Element): string | undefined {
 function moveBackup(facts: Facts, backup: Element, host: Element): QuickFix | undefined {
   const target = facts
     .byType('host')
-    .find((other) => premises(facts, other) === premises(facts, host) && commonFate(facts, host, other) === undefined);
+    .find(
+      (other) =>
+        premises(facts, other) === premises(facts, host) && commonFate(facts, host, other) === undefined,
+    );
   if (target === undefined) return undefined;
   return {
     label: `Move ${backup.name} to ${target.name}`,

@@ -18,7 +18,8 @@ export const proxyWithoutBackup: Rule = {
     seed('interactionServer', 'Reporting and Orchestration'),
   ],
   why: 'Desktops pick another proxy from a proxy cluster. Media servers, reporting and Orchestration Server know one proxy only, and its backup is their one way to carry on.',
-  consequence: 'When the proxy stops, these clients are cut off from every Interaction Server behind it, although all of them run.',
+  consequence:
+    'When the proxy stops, these clients are cut off from every Interaction Server behind it, although all of them run.',
   fix: 'Add a backup to the proxy, and let it serve no clients that use the proxy cluster.',
   check: (facts, report) => {
     for (const node of facts.pairs.nodes('interaction-server-proxy')) checkProxy(facts, report, node);
@@ -27,7 +28,9 @@ export const proxyWithoutBackup: Rule = {
 
 function checkProxy(facts: Facts, report: Report, node: Node): void {
   const name = nodeName(node);
-  const clients = facts.wiring.clients(node.id).filter(({ type }) => type !== 'interaction-server-proxy-cluster');
+  const clients = facts.wiring
+    .clients(node.id)
+    .filter(({ type }) => type !== 'interaction-server-proxy-cluster');
   const clusters = facts.wiring.clients(node.id, 'interaction-server-proxy-cluster');
   const bound = clients.filter((client) => !choosesProxy(client));
   const [first, ...rest] = bound;

@@ -85,7 +85,8 @@ function dedicateFix(facts: Facts, { queue, holders }: OrderExposure): QuickFix 
   const settings = holders.flatMap((node) => {
     const taken = mediaTypesOf(facts.settings, node.primary);
     const current = taken === 'all' ? all : taken;
-    const value = node === keeper ? union(current, media) : current.filter((type) => !takesMedia(media, type));
+    const value =
+      node === keeper ? union(current, media) : current.filter((type) => !takesMedia(media, type));
     return serversOf(node).map(({ id }) => ({
       id,
       place: 'options' as const,

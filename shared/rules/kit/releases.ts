@@ -21,7 +21,9 @@ export function runsAtLeast(facts: Facts, node: Node, floor: string): Known<bool
   if (!release.known) return release;
   const met = meetsRelease(release.value, floor);
   return met === undefined
-    ? unknown(`the release of ${nodeName(node)} is stated as ${release.value} only, which may be before or after ${floor}`)
+    ? unknown(
+        `the release of ${nodeName(node)} is stated as ${release.value} only, which may be before or after ${floor}`,
+      )
     : known(met);
 }
 

@@ -22,7 +22,11 @@ export function freshName(facts: Facts, stem: string): string {
 }
 
 /** Connections from a client to servers it is not connected to. */
-export function newConnections(facts: Facts, from: ElementId, servers: readonly Element[]): readonly Connection[] {
+export function newConnections(
+  facts: Facts,
+  from: ElementId,
+  servers: readonly Element[],
+): readonly Connection[] {
   const present = new Set(facts.wiring.servers(from).map((server) => server.id));
   return servers
     .filter((server) => !present.has(server.id))
@@ -57,7 +61,12 @@ export function addBackup(facts: Facts, primary: Element): QuickFix {
     properties,
     ...(release === undefined ? {} : { release }),
   });
-  const pair = { id: freshId(facts, `${primary.id}-pair`), primary: primary.id, backup: backup.id, redundancy: 'warm' } as const;
+  const pair = {
+    id: freshId(facts, `${primary.id}-pair`),
+    primary: primary.id,
+    backup: backup.id,
+    redundancy: 'warm',
+  } as const;
   return {
     label: `Add a backup of ${name}`,
     safety: 'unsafe',

@@ -43,7 +43,10 @@ function checkCluster(
   all: readonly ClusterLicences[],
 ): void {
   const { cluster } = licences;
-  const [first, ...rest] = [...(cluster.object === undefined ? [] : [cluster.object]), ...cluster.nodes.map((node) => node.primary)];
+  const [first, ...rest] = [
+    ...(cluster.object === undefined ? [] : [cluster.object]),
+    ...cluster.nodes.map((node) => node.primary),
+  ];
   if (first === undefined || cluster.nodes.length === 0) return;
   const subjects: readonly [Element, ...Element[]] = [first, ...rest];
   const shortage = shortageOf(facts, licences, all);
@@ -86,7 +89,11 @@ function shortageOf(
 function capacityOf(facts: Facts, { cluster, feature, checkout }: ClusterLicences): Capacity {
   if (checkout.known) {
     const { grants, capacity = 0 } = checkout.value;
-    return { agents: capacity, exact: true, evidence: grants.map(({ name, granted }) => `${name} gets ${String(granted)} ${feature}`) };
+    return {
+      agents: capacity,
+      exact: true,
+      evidence: grants.map(({ name, granted }) => `${name} gets ${String(granted)} ${feature}`),
+    };
   }
   const stated = cluster.nodes.flatMap((node) => {
     const request = requestOf(facts, node, feature);
@@ -117,7 +124,13 @@ function raiseFix({ cluster, feature, checkout }: ClusterLicences, agents: numbe
       type: 'setOptions',
       settings: cluster.nodes
         .flatMap((node) => serversOf(node))
-        .map(({ id }) => ({ id, place: 'options', section: LICENCE_SECTION, key: feature, value: String(agents) })),
+        .map(({ id }) => ({
+          id,
+          place: 'options',
+          section: LICENCE_SECTION,
+          key: feature,
+          value: String(agents),
+        })),
     },
   };
 }

@@ -25,7 +25,9 @@ export const licenceCountsDiffer: Rule = {
   severity: 'warning',
   covers: ['A135'],
   sources: [
-    inferred('An agent is logged in to all nodes, so what the larger nodes hold beyond the smallest stays unused'),
+    inferred(
+      'An agent is logged in to all nodes, so what the larger nodes hold beyond the smallest stays unused',
+    ),
     seed('interactionServer', 'Licensing'),
   ],
   why: 'Every agent is logged in to every node, so the node with the fewest licences decides how many agents the cluster takes.',
@@ -52,7 +54,10 @@ function checkFeature(facts: Facts, report: Report, { cluster, feature }: Cluste
       subjects: [first, ...rest],
       aspect,
       message: `The nodes of ${cluster.name} ask for different numbers of ${feature}: ${listWords(stated.map(asking))}.`,
-      evidence: [...stated.map(({ node, request }) => `${nodeName(node)} asks for ${String(request)}`), ...missing],
+      evidence: [
+        ...stated.map(({ node, request }) => `${nodeName(node)} asks for ${String(request)}`),
+        ...missing,
+      ],
       quickFixes: fix === undefined ? [] : [fix],
     });
   } else if (missing.length === 0) report.pass(first, ...rest);
@@ -71,7 +76,11 @@ function asking({ node, request }: StatedRequest): string {
 }
 
 /** The smallest number is what the cluster can use anyway, so nobody loses a login when the others come down to it. */
-function smallestForAll(stated: readonly StatedRequest[], cluster: string, feature: string): QuickFix | undefined {
+function smallestForAll(
+  stated: readonly StatedRequest[],
+  cluster: string,
+  feature: string,
+): QuickFix | undefined {
   const numbers = stated.flatMap(({ request }) => (request === 'max' ? [] : [request]));
   if (numbers.length === 0) return undefined;
   const value = String(Math.min(...numbers));

@@ -18,7 +18,8 @@ export const pairWithoutHaLicence: Rule = {
     page('https://docs.genesys.com/Documentation/FR/latest/MLUG/Faults'),
   ],
   why: 'The Management Layer switches a primary over to its backup only under a licence for redundant configurations.',
-  consequence: 'When a primary fails its backup stays a backup, and the service is down although a second server runs.',
+  consequence:
+    'When a primary fails its backup stays a backup, and the service is down although a second server runs.',
   fix: 'Add the licence for high availability to the licence file.',
   check: (facts, report) => {
     const [first, ...rest] = primariesOf(facts);

@@ -19,7 +19,8 @@ export const redisBeforeSupportedRelease: Rule = {
     seed('deploymentModels', 'Deployment Models'),
   ],
   why: `Orchestration Server can keep and restore sessions in Redis from release ${FLOOR} on.`,
-  consequence: 'The older release does not use Redis, so its sessions are not kept and cannot be restored by another node.',
+  consequence:
+    'The older release does not use Redis, so its sessions are not kept and cannot be restored by another node.',
   fix: `Upgrade Orchestration Server to ${FLOOR} or later, or plan Apache Cassandra or no persistence at all.`,
   check: (facts, report) => {
     for (const node of facts.pairs.nodes('ors')) {
@@ -53,6 +54,8 @@ function usesOfRedis(facts: Facts, node: Node): readonly string[] {
   const type = facts.settings.option(node.primary, 'persistence', 'type');
   return [
     ...(stores.length > 0 ? [`${name} is connected to ${listWords(stores.map((store) => store.name))}`] : []),
-    ...(type.known && type.value.value.trim().toLowerCase() === 'redis' ? [`persistence/type of ${name} is redis`] : []),
+    ...(type.known && type.value.value.trim().toLowerCase() === 'redis'
+      ? [`persistence/type of ${name} is redis`]
+      : []),
   ];
 }

@@ -2,10 +2,10 @@ import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
 import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { writeBundle } from '#electron/node/bundle-file.ts';
-import { type ChangedOutside, type TopologyFiles } from '#electron/node/topology-files.ts';
-import { type Handlers } from '#electron/main/ipc/router.ts';
+import type { ChangedOutside, TopologyFiles } from '#electron/node/topology-files.ts';
+import type { Handlers } from '#electron/main/ipc/router.ts';
 import { suggestedPath, withExtension } from '#electron/main/suggested-path.ts';
-import { type SaveOutcome } from '#shared/shell/contract.ts';
+import type { SaveOutcome } from '#shared/shell/contract.ts';
 
 const TOPOLOGY_EXTENSION = '.stave';
 const BUNDLE_EXTENSION = '.zip';

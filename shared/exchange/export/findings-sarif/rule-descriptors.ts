@@ -11,13 +11,15 @@ const LEVELS: Readonly<Record<Severity, ReportingConfiguration.level>> = {
   info: 'note',
 };
 
-/** Every rule of the product with its help, and any other that a finding names; by id. */
+/** The rules that the findings name, with their help, by id. */
 export function descriptorsFor(findings: readonly Finding[]): readonly ReportingDescriptor[] {
-  const descriptors = new Map(rules.map((rule) => [rule.id, descriptorOf(rule)]));
-  for (const finding of findings) {
-    if (!descriptors.has(finding.rule)) descriptors.set(finding.rule, fromFinding(finding));
-  }
-  return [...descriptors.values()].sort((left, right) => compareText(left.id, right.id));
+  const byId = new Map(findings.map((finding) => [finding.rule, finding]));
+  return [...byId.values()]
+    .map((finding) => {
+      const rule = rules.find(({ id }) => id === finding.rule);
+      return rule === undefined ? fromFinding(finding) : descriptorOf(rule);
+    })
+    .sort((left, right) => compareText(left.id, right.id));
 }
 
 function descriptorOf(rule: Rule): ReportingDescriptor {

@@ -29,7 +29,7 @@ export function fileNames(items: readonly Named[]): ReadonlyMap<string, string> 
 }
 
 function sanitised(name: string): string {
-  const encoded = [...name].map((character) => (/[\w-]|\./.test(character) ? character : escaped(character))).join('');
+  const encoded = name.replace(/[^\w.-]/gu, escaped);
   const dotted = encoded.replace(/^\./, '%2E').replace(/\.$/, '%2E');
   const safe = DEVICE.test(dotted) ? `_${dotted}` : dotted;
   return safe.length > MAX_LENGTH ? safe.slice(0, MAX_LENGTH).replace(/\.$/, '_') : safe;

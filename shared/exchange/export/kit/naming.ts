@@ -1,4 +1,4 @@
-import { compareNames, compareText } from '#shared/kernel/order.ts';
+import { byName } from '#shared/facts/name-order.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { ExportProblem } from './problem.ts';
 import { isXmlText } from './xml.ts';
@@ -6,10 +6,8 @@ import { isXmlText } from './xml.ts';
 const LONGEST_NAME = 255;
 
 /** Elements in the order people read names in; equal names by id, so that the order of records never shows. */
-export function inNameOrder<Item extends Pick<Element, 'id' | 'name'>>(items: Iterable<Item>): Item[] {
-  return [...items].sort(
-    (left, right) => compareNames(left.name, right.name) || compareText(left.id, right.id),
-  );
+export function inNameOrder(items: Iterable<Element>): Element[] {
+  return [...items].sort(byName);
 }
 
 /** Why a name cannot be that of a configuration object, or undefined. */
@@ -32,19 +30,19 @@ function illegalBecause(name: string): string | undefined {
 }
 
 /** A blocking problem for every name that stands for several objects of one kind. Letter case does not tell names apart. */
-export function duplicateNames(kind: string, items: readonly Pick<Element, 'id' | 'name'>[]): ExportProblem[] {
+export function duplicateNames(kind: string, names: readonly string[]): ExportProblem[] {
   const holders = new Map<string, string[]>();
-  for (const { name } of inNameOrder(items)) {
+  for (const name of names) {
     const key = name.toLowerCase();
     holders.set(key, [...(holders.get(key) ?? []), name]);
   }
-  return [...holders.values()].flatMap((names): ExportProblem[] => {
-    const [name] = names;
-    if (name === undefined || names.length < 2) return [];
+  return [...holders.values()].flatMap((same): ExportProblem[] => {
+    const [name] = same;
+    if (name === undefined || same.length < 2) return [];
     return [
       {
         kind: 'blocking',
-        what: `${String(names.length)} objects of the kind "${kind}" are called ${name}.`,
+        what: `${String(same.length)} objects of the kind "${kind}" are called ${name}.`,
         where: `${kind} ${name}`,
         todo: 'Give each its own name, or draw the object once.',
       },

@@ -1,8 +1,8 @@
-import { componentType } from '#shared/catalog/catalog.ts';
+import { componentType, connectionRule } from '#shared/catalog/catalog.ts';
 import type { ComponentType, ConfigurationSpec } from '#shared/catalog/component-type.ts';
 import { numberProperty, textProperty } from '#shared/facts/settings.ts';
 import type { Element } from '#shared/model/element.ts';
-import { exportedOptions } from './exported-options.ts';
+import { exportedOptions, type OptionByHand } from './exported-options.ts';
 import { inNameOrder } from './naming.ts';
 import type { PlannedApplication, PlannedProcess } from './plan.ts';
 import { connectionsOf } from './plan-connections.ts';
@@ -48,7 +48,7 @@ export function planApplication(
     process: type.process ? processOf(context, element) : undefined,
     options,
     annex,
-    byHand,
+    byHand: [...byHand, ...missingPasswords(context, element, type, byHand)],
   };
   for (const id of assumed) context.assume(`The ${id} port is the usual one of ${type.label}`, element.name);
   reportGaps(context, planned);
@@ -70,6 +70,20 @@ function reportGaps({ report }: PlanContext, { element, type, host, release, por
   if (process !== undefined && !ports.some(({ id }) => id === 'default')) {
     gap(`The main port of ${element.name} is not stated.`, 'State it, or set the default port by hand.');
   }
+}
+
+/** An access point needs a password for its database, whether the drawing states one or not. */
+function missingPasswords(
+  { secrets }: PlanContext,
+  element: Element,
+  type: ComponentType,
+  stated: readonly OptionByHand[],
+): OptionByHand[] {
+  if (connectionRule(type.id, 'database')?.verdict !== 'required') return [];
+  const isStated = (key: string): boolean => stated.some((option) => option.key.toLowerCase() === key.toLowerCase());
+  return type.options
+    .filter(({ place, secret, key }) => place === 'database' && secret === true && !isStated(key))
+    .map(({ section, key }) => ({ section, key, place: 'database', value: secrets.demand(element, section, key) }));
 }
 
 /** `8.5.106.14` -> `851`, `8.1.4` -> `814`, `8.5` -> `85`: how the vendor numbers its templates. */

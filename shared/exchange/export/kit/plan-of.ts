@@ -62,8 +62,19 @@ function plannedApplications(context: PlanContext, built: readonly Element[]): P
 }
 
 function plannedHost(context: PlanContext, element: Element): PlannedHost {
-  const { annex } = exportedOptions(element, context.secrets);
+  const { annex } = exportedOptions(withInherited(context.facts, element), context.secrets);
   return { element, scs: watcherOf(context.facts, element), annex };
+}
+
+/** What a site or data center states for the hosts inside is written on each host. */
+function withInherited({ settings }: Facts, host: Element): Element {
+  const annex = new Map(Object.entries(host.annex).map(([section, options]) => [section, { ...options }]));
+  for (const { section, key, place } of componentType(host.type)?.options ?? []) {
+    const option = settings.option(host, section, key);
+    if (place !== 'annex' || !option.known || option.value.origin.kind !== 'inherited') continue;
+    annex.set(section, { ...annex.get(section), [key]: option.value.value });
+  }
+  return { ...host, annex: Object.fromEntries(annex) };
 }
 
 /** The Solution Control Server of a host: the only one, or the only one at the same site. */
@@ -87,10 +98,14 @@ function namingProblems(document: Topology, all: readonly Element[]): ExportProb
   return [
     ...named.flatMap((element) => nameProblem(element) ?? []),
     ...tenantNames(document, all).flatMap((name) => nameProblem({ type: 'tenant', name }) ?? []),
-    ...duplicateNames('application', ofClass(all, 'CfgServer', 'CfgApplication')),
-    ...duplicateNames('host', ofClass(all, 'CfgHost')),
-    ...duplicateNames('ORS cluster', ofClass(all, 'CfgTransaction')),
+    ...duplicateNames('application', namesOf(ofClass(all, 'CfgServer', 'CfgApplication'))),
+    ...duplicateNames('host', namesOf(ofClass(all, 'CfgHost'))),
+    ...duplicateNames('ORS cluster', namesOf(ofClass(all, 'CfgTransaction'))),
   ];
+}
+
+function namesOf(elements: readonly Element[]): string[] {
+  return elements.map(({ name }) => name);
 }
 
 function tenantNames(document: Topology, all: readonly Element[]): string[] {
@@ -132,9 +147,8 @@ function reportPortClashes({ report }: PlanContext, applications: readonly Plann
 
 /** A Script is known by tenant, type and name. */
 function reportScriptNames({ report }: PlanContext, scripts: readonly PlannedScript[]): void {
-  const named = scripts.map(({ name, tenant, typeNumber }, index) => ({
-    id: String(index),
-    name: `${name} (type ${String(typeNumber)}, tenant ${tenant})`,
-  }));
+  const named = scripts.map(
+    ({ name, tenant, typeNumber }) => `${name} (type ${String(typeNumber)}, tenant ${tenant})`,
+  );
   for (const problem of duplicateNames('script', named)) report(problem);
 }

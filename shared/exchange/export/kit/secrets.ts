@@ -14,6 +14,8 @@ export interface SecretBook {
   readonly protect: (owner: Element, section: string, key: string, value: string) => string;
   /** The same for a text that is not an option: a command line, an address. */
   readonly protectText: (owner: Element, field: string, value: string) => string;
+  /** A placeholder for a secret that is needed and not stated. */
+  readonly demand: (owner: Element, section: string, key: string) => string;
   readonly list: () => readonly Secret[];
   /** Hides secret values in prose, such as a finding that quotes an option. Values under four characters stay. */
   readonly conceal: (text: string) => string;
@@ -72,6 +74,7 @@ export function createSecretBook(): SecretBook {
         ? hide(owner, [section, key], value)
         : hideInside(owner, [section, key], value),
     protectText: (owner, field, value) => hideInside(owner, [field], value),
+    demand: (owner, section, key) => `\${${nameFor(owner, [section, key])}}`,
     list: () => [...secrets.values()],
     conceal: (text) =>
       [...values]

@@ -1,0 +1,34 @@
+import type { Analysis, LicenceSummary } from '#shared/analysis/analyse.ts';
+import { findingsText } from '#shared/exchange/export/findings-text/findings-text.ts';
+import type { Topology } from '#shared/model/topology.ts';
+import { printable, wrappedLines } from './text-layout.ts';
+
+/** An analysis for reading in a terminal: the findings as a bundle has them, then licences, then what passed. */
+export function analysisText(document: Topology, analysis: Analysis, includePasses: boolean): string {
+  const blocks = [
+    findingsText(document, analysis).text.trimEnd(),
+    ...titled('Licences', analysis.licences.map(licenceText)),
+    ...(includePasses ? titled('In order', passLines(analysis)) : []),
+  ];
+  return `${wrappedLines(printable(blocks.join('\n\n')))}\n`;
+}
+
+function titled(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [[title, '-'.repeat(title.length), ...lines].join('\n')];
+}
+
+function licenceText({ cluster, feature, available, capacity, nodes, reason }: LicenceSummary): string {
+  if (available === null)
+    return `${cluster}: ${feature}: cannot be told, because ${reason ?? 'nothing is stated'}`;
+  const grants = nodes.map(
+    ({ name, requested, granted }) => `  ${name} asks for ${String(requested)} and gets ${String(granted)}`,
+  );
+  const head = `${cluster}: ${feature}: ${String(available)} available`;
+  return [capacity === null ? head : `${head}, ${String(capacity)} agents can log in`, ...grants].join('\n');
+}
+
+function passLines(analysis: Analysis): readonly string[] {
+  return analysis.passes.map(
+    ({ rule, subjects }) => `${rule}: ${subjects.map(({ name }) => name).join(', ')}`,
+  );
+}

@@ -1,0 +1,68 @@
+import { Option, type Command } from 'commander';
+import { analysisText } from '#electron/cli/analysis-text.ts';
+import { refuse } from '#electron/cli/cli-problem.ts';
+import { jsonText } from '#electron/cli/json-text.ts';
+import { analyseOutput } from '#electron/cli/output/analyse-output.ts';
+import { exitCodes, type CommandContext } from '#electron/cli/terminal.ts';
+import { readTopology } from '#electron/cli/topology-input.ts';
+import { analyse, type Analysis } from '#shared/analysis/analyse.ts';
+import { findingsSarif } from '#shared/exchange/export/findings-sarif/findings-sarif.ts';
+import { isAtLeast, severities, type Severity } from '#shared/findings/finding.ts';
+import type { Topology } from '#shared/model/topology.ts';
+
+interface AnalyseOptions {
+  readonly format: 'text' | 'json' | 'sarif';
+  readonly failOn: Severity;
+  readonly includePasses?: true;
+}
+
+/** `stave analyse`: what the rules say about a topology. */
+export function addAnalyse(program: Command, context: CommandContext): void {
+  program
+    .command('analyse')
+    .description('Check a topology and print the findings.')
+    .argument('<file>', 'topology file (.stave)')
+    .addOption(
+      new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif']).default('text'),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'end with 1 when a finding of this severity or worse fails')
+        .choices(severities)
+        .default('error'),
+    )
+    .option('--include-passes', 'also tell what was checked and is in order (text and json)')
+    .action(async (file: string, options: AnalyseOptions) => {
+      const document = await readTopology(file, context.terminal);
+      if (!document.ok) {
+        refuse(context, document.error);
+        return;
+      }
+      const analysis = analyse(document.value, context.terminal.today());
+      context.terminal.out(printed(document.value, analysis, options, context.appVersion));
+      context.finish(fails(analysis, options.failOn) ? exitCodes.findings : exitCodes.clean);
+    });
+}
+
+function printed(
+  document: Topology,
+  analysis: Analysis,
+  options: AnalyseOptions,
+  appVersion: string,
+): string {
+  const includePasses = options.includePasses === true;
+  switch (options.format) {
+    case 'json':
+      return jsonText(analyseOutput(analysis, includePasses));
+    case 'sarif':
+      return findingsSarif(document, analysis, appVersion).text;
+    case 'text':
+      return analysisText(document, analysis, includePasses);
+  }
+}
+
+/** What the drawing does not state is no failure: it is listed, and whoever wants it to count states it. */
+function fails(analysis: Analysis, threshold: Severity): boolean {
+  return analysis.findings.some(
+    ({ verdict, severity }) => verdict === 'fail' && isAtLeast(severity, threshold),
+  );
+}

@@ -1,0 +1,72 @@
+import type { Command } from 'commander';
+import { refuse } from '#electron/cli/cli-problem.ts';
+import { repair, type RepairStep } from '#electron/cli/repair.ts';
+import { exitCodes, type CommandContext } from '#electron/cli/terminal.ts';
+import { wrapped } from '#electron/cli/text-layout.ts';
+import { readTopology } from '#electron/cli/topology-input.ts';
+import { writeTopology } from '#electron/cli/topology-output.ts';
+import { countOf } from '#shared/kernel/words.ts';
+import { rules } from '#shared/rules/registry.ts';
+
+interface FixOptions {
+  readonly rule?: readonly string[];
+  readonly includeUnsafe?: true;
+  readonly out?: string;
+}
+
+/** `stave fix`: makes the repairs that findings offer, one after the other. */
+export function addFix(program: Command, context: CommandContext): void {
+  program
+    .command('fix')
+    .description(
+      'Apply quick fixes one by one, analysing after each. Ends with 1 when errors remain (of the given rules).',
+    )
+    .argument('<file>', 'topology file (.stave)')
+    .option('--rule <id...>', 'only fixes of these rules')
+    .option('--include-unsafe', 'also fixes that change more than the defect: review the result')
+    .option('--out <file>', 'write here instead of into the file itself')
+    .action(async (file: string, options: FixOptions) => fix(file, options, context));
+}
+
+async function fix(file: string, options: FixOptions, context: CommandContext): Promise<void> {
+  const { terminal, appVersion, finish } = context;
+  const stranger = options.rule?.find((id) => !rules.some((rule) => rule.id === id));
+  if (stranger !== undefined) {
+    refuse(context, { message: `There is no rule "${stranger}".`, remedy: 'Run "stave rules" to see them.' });
+    return;
+  }
+  const document = await readTopology(file, terminal);
+  if (!document.ok) {
+    refuse(context, document.error);
+    return;
+  }
+  const repaired = repair(document.value, {
+    rules: options.rule,
+    includeUnsafe: options.includeUnsafe === true,
+    today: terminal.today(),
+  });
+  const changed = repaired.steps.some((step) => step.kind === 'applied');
+  if (changed || options.out !== undefined) {
+    const written = await writeTopology(options.out ?? file, repaired.document, appVersion);
+    if (!written.ok) {
+      refuse(context, written.error);
+      return;
+    }
+    terminal.out(`${stepsText(repaired.steps)}Wrote ${written.value}.\n`);
+  } else terminal.out(`${stepsText(repaired.steps)}Nothing was changed.\n`);
+  const { error, warning, info } = repaired.remaining;
+  terminal.out(
+    `Left: ${countOf(error, 'error')}, ${countOf(warning, 'warning')}, ${countOf(info, 'note')}` +
+      `${repaired.unsafeLeft > 0 ? `; ${countOf(repaired.unsafeLeft, 'more fix', 'more fixes')} with --include-unsafe` : ''}.\n`,
+  );
+  finish(error > 0 ? exitCodes.findings : exitCodes.clean);
+}
+
+function stepsText(steps: readonly RepairStep[]): string {
+  return steps
+    .map(({ kind, label, rule, reason }) => {
+      const what = kind === 'applied' ? `${label} (${rule})` : `${label} (${rule}): ${reason ?? ''}`;
+      return `${wrapped(kind === 'applied' ? 'fixed    ' : 'refused  ', what)}\n`;
+    })
+    .join('');
+}

@@ -1,0 +1,137 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Option, type Command } from 'commander';
+import { refuse } from '#electron/cli/cli-problem.ts';
+import { jsonText } from '#electron/cli/json-text.ts';
+import { flagOf, templatesOutput } from '#electron/cli/output/templates-output.ts';
+import { parsedValues } from '#electron/cli/template-values.ts';
+import { exitCodes, type CommandContext } from '#electron/cli/terminal.ts';
+import { wrapped } from '#electron/cli/text-layout.ts';
+import { writeTopology } from '#electron/cli/topology-output.ts';
+import { countOf } from '#shared/kernel/words.ts';
+import type { Topology } from '#shared/model/topology.ts';
+import { templates } from '#shared/templates/registry.ts';
+import { completedValues, type ParameterSpec, type Template } from '#shared/templates/template.ts';
+
+interface NewOptions {
+  readonly list?: true;
+  readonly format: 'text' | 'json';
+}
+
+interface TemplateOptions {
+  readonly out: string;
+  readonly force?: true;
+  readonly [parameter: string]: unknown;
+}
+
+/** `stave new`: draws a documented deployment. Every template is a command of its own, with its parameters as flags. */
+export function addNew(program: Command, context: CommandContext): void {
+  const command = program
+    .command('new')
+    .description('Draw a documented deployment model into a new file.')
+    .usage('--list | <template> --out <file> [parameters]')
+    .option('--list', 'list the templates and their parameters')
+    .addOption(
+      new Option('--format <format>', 'how to print the list').choices(['text', 'json']).default('text'),
+    )
+    .argument('[template]', 'one of the templates below')
+    .action((template: string | undefined, { list, format }: NewOptions) => {
+      if (list === true) {
+        context.terminal.out(format === 'json' ? jsonText(templatesOutput()) : templatesText());
+        context.finish(exitCodes.clean);
+        return;
+      }
+      refuse(context, {
+        message: template === undefined ? 'No template is named.' : `There is no template "${template}".`,
+        remedy: 'Run "stave new --list" to see the templates.',
+      });
+    });
+  for (const template of templates) addTemplate(command, template, context);
+}
+
+function addTemplate(parent: Command, template: Template, context: CommandContext): void {
+  const command = parent
+    .command(template.id)
+    .description(template.summary)
+    .requiredOption('--out <file>', 'file to write (.stave)')
+    .option('--force', 'replace the file if there is one; it is kept as .bak');
+  for (const parameter of template.parameters) command.addOption(parameterOption(parameter));
+  command.action(async (options: TemplateOptions) => draw(template, options, context));
+}
+
+function parameterOption(parameter: ParameterSpec): Option {
+  const initial = Array.isArray(parameter.initial) ? parameter.initial.join(',') : String(parameter.initial);
+  return new Option(
+    `${flagOf(parameter.key)} <value>`,
+    `${parameter.help} ${hint(parameter)} Default: ${initial}`,
+  );
+}
+
+function hint(parameter: ParameterSpec): string {
+  switch (parameter.kind) {
+    case 'integer':
+      return `${String(parameter.min)} to ${String(parameter.max)}.`;
+    case 'choice':
+      return `One of ${parameter.values.join(', ')}.`;
+    case 'list':
+      return 'Separate entries by commas.';
+    case 'boolean':
+      return 'true or false.';
+    case 'text':
+      return '';
+  }
+}
+
+async function draw(template: Template, options: TemplateOptions, context: CommandContext): Promise<void> {
+  const values = parsedValues(template, options);
+  if (!values.ok) {
+    refuse(context, values.error);
+    return;
+  }
+  const path = resolve(options.out);
+  if (options.force !== true && (await exists(path))) {
+    refuse(context, {
+      message: 'There is a file of this name already.',
+      file: path,
+      remedy: 'Choose another name, or add --force to replace it.',
+    });
+    return;
+  }
+  const document = template.generate(completedValues(template, values.value));
+  const written = await writeTopology(path, document, context.appVersion);
+  if (!written.ok) {
+    refuse(context, written.error);
+    return;
+  }
+  context.terminal.out(`Wrote ${written.value}: ${contentsOf(document)}.\n`);
+  context.finish(exitCodes.clean);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function contentsOf({ elements, pairs, connections }: Topology): string {
+  const count = (table: object): number => Object.keys(table).length;
+  return [
+    countOf(count(elements), 'element'),
+    countOf(count(pairs), 'pair'),
+    countOf(count(connections), 'connection'),
+  ].join(', ');
+}
+
+function templatesText(): string {
+  const blocks = templatesOutput().map(({ id, title, summary, parameters }) =>
+    [
+      id,
+      wrapped('  ', `${title}. ${summary}`),
+      ...parameters.map(({ flag, label, initial }) =>
+        wrapped(`    ${`${flag} VALUE`.padEnd(30)}`, `${label} (${[initial].flat().join(', ')})`),
+      ),
+    ].join('\n'),
+  );
+  return `${blocks.join('\n\n')}\n`;
+}

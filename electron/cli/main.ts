@@ -1,0 +1,30 @@
+import { appVersion } from './app-version.ts';
+import { problemText } from './cli-problem.ts';
+import { runProgram } from './program.ts';
+import { exitCodes, type Terminal } from './terminal.ts';
+
+// The next program of a pipe may stop reading (`| head`): what is left to say is then of no use, and no failure.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+const terminal: Terminal = {
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
+  today: () => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
+};
+
+try {
+  process.exitCode = await runProgram(process.argv.slice(2), terminal, appVersion());
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  terminal.error(
+    problemText({
+      message: `This should not have happened: ${message}`,
+      remedy: 'Report it together with the command and, if you may, the file.',
+    }),
+  );
+  process.exitCode = exitCodes.badInput;
+}

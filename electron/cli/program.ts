@@ -1,0 +1,63 @@
+import { Command, CommanderError } from 'commander';
+import { addAnalyse } from './commands/analyse.ts';
+import { addExport } from './commands/export.ts';
+import { addFix } from './commands/fix.ts';
+import { addNew } from './commands/new.ts';
+import { addRules } from './commands/rules.ts';
+import { addSchema } from './commands/schema.ts';
+import { exitCodes, type CommandContext, type ExitCode, type Terminal } from './terminal.ts';
+import { TEXT_WIDTH } from './text-layout.ts';
+
+/** Runs one command line (without the program's name) and gives the code the process ends with. */
+export async function runProgram(
+  args: readonly string[],
+  terminal: Terminal,
+  appVersion: string,
+): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.clean;
+  const finish = (given: ExitCode): void => {
+    code = given;
+  };
+  try {
+    await createProgram({ terminal, appVersion, finish }).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? exitCodes.clean : exitCodes.badInput;
+  }
+}
+
+function createProgram(context: CommandContext): Command {
+  const { terminal, appVersion } = context;
+  // Settings come first: a command takes over those its parent has when it is added.
+  const program = new Command('stave')
+    .description('Checks, exports and draws topologies of Genesys Orchestration deployments.')
+    .version(appVersion, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride()
+    .configureHelp({ helpWidth: TEXT_WIDTH })
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.error,
+      outputError: (text, write) => {
+        write(text.replace(/^error: /, 'stave: '));
+      },
+      getOutHelpWidth: () => TEXT_WIDTH,
+      getErrHelpWidth: () => TEXT_WIDTH,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .showHelpAfterError('  remedy: add --help to see how the command is used.')
+    .addHelpText(
+      'after',
+      '\nEnds with 0 when nothing failed at or above the threshold, 1 when something did or an\nexport was refused, 2 when the input or the command line is wrong.',
+    );
+  addAnalyse(program, context);
+  addExport(program, context);
+  addFix(program, context);
+  addNew(program, context);
+  addRules(program, context);
+  addSchema(program, context);
+  return program;
+}

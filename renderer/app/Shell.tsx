@@ -1,0 +1,124 @@
+import type { ReactElement } from 'react';
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { Canvas, Palette } from './placeholders.tsx';
+import { Inspector } from '#renderer/panels/inspector/Inspector.tsx';
+import { ProblemsPanel } from '#renderer/panels/problems/ProblemsPanel.tsx';
+import { usePreferences } from '#renderer/state/workspace.ts';
+import styles from './Shell.module.css';
+import { StatusBar } from './StatusBar.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useFileDrop } from './use-file-drop.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { usePlatformEvents, useTheme } from './use-window-events.ts';
+
+/** The parts of the window and how they share it. Sizes are remembered per set of panels on show. */
+export function Shell(): ReactElement {
+  useTheme();
+  useShortcuts();
+  usePlatformEvents();
+  const dropping = useFileDrop();
+  const showInspector = usePreferences((state) => state.showInspector);
+  const outer = useDefaultLayout({
+    id: 'stave.outer',
+    panelIds: showInspector ? ['work', 'inspector'] : ['work'],
+  });
+  return (
+    <div className={styles.shell}>
+      <TopBar />
+      <Group
+        className={styles.main}
+        orientation="horizontal"
+        defaultLayout={outer.defaultLayout}
+        onLayoutChanged={outer.onLayoutChanged}
+      >
+        <Panel id="work" minSize={380}>
+          <WorkArea />
+        </Panel>
+        {showInspector ? (
+          <>
+            <Separator className={styles.vertical} />
+            <Panel
+              id="inspector"
+              defaultSize={320}
+              minSize={260}
+              maxSize={620}
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <aside className={styles.side} aria-label="Inspector" data-own-keys>
+                <Inspector />
+              </aside>
+            </Panel>
+          </>
+        ) : null}
+      </Group>
+      <StatusBar />
+      {dropping ? <div className={styles.drop}>Drop the .stave file to open it</div> : null}
+    </div>
+  );
+}
+
+/** Palette and drawing, with the problems below both. */
+function WorkArea(): ReactElement {
+  const showPalette = usePreferences((state) => state.showPalette);
+  const showProblems = usePreferences((state) => state.showProblems);
+  const upper = useDefaultLayout({
+    id: 'stave.upper',
+    panelIds: showPalette ? ['palette', 'canvas'] : ['canvas'],
+  });
+  const lower = useDefaultLayout({
+    id: 'stave.lower',
+    panelIds: showProblems ? ['drawing', 'problems'] : ['drawing'],
+  });
+  return (
+    <Group
+      orientation="vertical"
+      defaultLayout={lower.defaultLayout}
+      onLayoutChanged={lower.onLayoutChanged}
+    >
+      <Panel id="drawing" minSize={160}>
+        <Group
+          orientation="horizontal"
+          defaultLayout={upper.defaultLayout}
+          onLayoutChanged={upper.onLayoutChanged}
+        >
+          {showPalette ? (
+            <>
+              <Panel
+                id="palette"
+                defaultSize={220}
+                minSize={170}
+                maxSize={400}
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                <aside className={styles.side} aria-label="Components" data-own-keys>
+                  <Palette />
+                </aside>
+              </Panel>
+              <Separator className={styles.vertical} />
+            </>
+          ) : null}
+          <Panel id="canvas" minSize={200}>
+            <main className={styles.canvas} aria-label="Drawing">
+              <Canvas />
+            </main>
+          </Panel>
+        </Group>
+      </Panel>
+      {showProblems ? (
+        <>
+          <Separator className={styles.horizontal} />
+          <Panel
+            id="problems"
+            defaultSize={220}
+            minSize={110}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <section className={styles.side} aria-label="Problems" data-own-keys>
+              <ProblemsPanel />
+            </section>
+          </Panel>
+        </>
+      ) : null}
+    </Group>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Analysis } from '#shared/analysis/analyse.ts';
+import { cfgDataFiles } from '#shared/exchange/export/cfgdata/cfgdata-files.ts';
+import { findingsSarif } from '#shared/exchange/export/findings-sarif/findings-sarif.ts';
+import { findingsText } from '#shared/exchange/export/findings-text/findings-text.ts';
+import type { BundleFile } from '#shared/exchange/export/kit/bundle-file.ts';
+import { planOf } from '#shared/exchange/export/kit/plan-of.ts';
+import type { ExportProblem } from '#shared/exchange/export/kit/problem.ts';
+import type { Secret } from '#shared/exchange/export/kit/secrets.ts';
+import { optionFiles } from '#shared/exchange/export/options/option-files.ts';
+import { orsLists } from '#shared/exchange/export/ors-list/ors-lists.ts';
+import type { Finding } from '#shared/findings/finding.ts';
+import { compareText } from '#shared/kernel/order.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { Topology } from '#shared/model/topology.ts';
+import { runbook } from '#shared/report/runbook.ts';
+import { refusal, type ExportRefused } from './gate.ts';
+import { manifestFile, type ExportOverride } from './manifest.ts';
+
+/** The files of one export, in order of path, the manifest among them. */
+export interface Bundle {
+  readonly files: readonly BundleFile[];
+  /** Placeholders that stand in the files, each waiting for a value. */
+  readonly secrets: readonly Secret[];
+  /** What the files leave out and the runbook lists. */
+  readonly toComplete: readonly ExportProblem[];
+}
+
+export interface BundleOptions {
+  readonly analysis: Analysis;
+  readonly override?: ExportOverride | undefined;
+  readonly appVersion: string;
+  /** Day (YYYY-MM-DD) that is printed; without it the bundle depends on the document alone. */
+  readonly generatedOn?: string | undefined;
+}
+
+/**
+ * Everything an administrator needs to build what is drawn: configuration files, options, Lists, findings, runbook and
+ * manifest. Refused while the analysis has open errors, unless overridden with a reason, and while the drawing says what
+ * no configuration can hold. The same document gives the same bytes, in whatever order its records stand.
+ */
+export function exportBundle(document: Topology, options: BundleOptions): Result<Bundle, ExportRefused> {
+  const { appVersion, generatedOn, override } = options;
+  const plan = planOf(document);
+  const lists = orsLists(plan);
+  const exported = [cfgDataFiles(plan, lists.lists), optionFiles(plan), lists];
+  const problems = [...plan.problems, ...exported.flatMap((part) => part.problems)];
+  const refused = refusal(options.analysis, problems, override);
+  if (refused !== undefined) return fail(refused);
+
+  const analysis = concealed(options.analysis, plan.conceal);
+  const hasErrors = analysis.tally.error > 0;
+  const stated = { appVersion, generatedOn, override: hasErrors ? override : undefined };
+  const files = [
+    ...exported.flatMap((part) => part.files),
+    findingsText(document, analysis),
+    findingsSarif(document, analysis, appVersion),
+  ];
+  const toComplete = problems.filter(({ kind }) => kind === 'to-complete');
+  const page = runbook({
+    ...plan,
+    ...stated,
+    document,
+    analysis,
+    lists: lists.lists,
+    toComplete,
+    paths: files.map(({ path }) => path).sort(compareText),
+  });
+  const written = [...files, { path: 'RUNBOOK.md', text: page }];
+  const manifest = manifestFile(written, {
+    ...stated,
+    document: document.name,
+    tally: analysis.tally,
+    secrets: plan.secrets,
+    toComplete: toComplete.length,
+  });
+  const sorted = [...written, manifest].sort((left, right) => compareText(left.path, right.path));
+  return ok({ files: sorted, secrets: plan.secrets, toComplete });
+}
+
+/** Findings may quote options, and so a password that somebody typed into one. */
+function concealed(analysis: Analysis, conceal: (text: string) => string): Analysis {
+  const hidden = (finding: Finding): Finding => ({
+    ...finding,
+    message: conceal(finding.message),
+    evidence: finding.evidence.map(conceal),
+    consequence: conceal(finding.consequence),
+    fix: conceal(finding.fix),
+  });
+  return { ...analysis, findings: analysis.findings.map(hidden), accepted: analysis.accepted.map(hidden) };
+}

@@ -1,0 +1,58 @@
+import { componentType } from '#shared/catalog/catalog.ts';
+import type { ComponentType } from '#shared/catalog/component-type.ts';
+import { textProperty } from '#shared/facts/settings.ts';
+import type { Element } from '#shared/model/element.ts';
+import type { Topology } from '#shared/model/topology.ts';
+
+/** Elements among which a name has to be unique. */
+export interface NameScope {
+  /** The same for all elements of the scope. */
+  readonly key: string;
+  /** Who must be unique where, as in "Names of … ". */
+  readonly words: string;
+  /** Whether the Configuration Layer enforces it; otherwise equal names are merely hard to tell apart. */
+  readonly enforced: boolean;
+}
+
+/**
+ * Applications of every type are unique in the whole configuration database, and so are hosts; scripts and transactions
+ * of one type are within their tenant. Where the drawing cannot say which tenant, and for anything else, nothing is
+ * enforced.
+ */
+export function nameScope(document: Topology, element: Pick<Element, 'type' | 'properties'>): NameScope {
+  const type = componentType(element.type);
+  switch (type?.configuration?.objectClass) {
+    case 'CfgServer':
+    case 'CfgApplication':
+      return everywhere('application', 'applications');
+    case 'CfgHost':
+      return everywhere('host', 'hosts');
+    case 'CfgScript':
+    case 'CfgTransaction':
+      return withinTenant(document, element, type);
+    default:
+      return { key: `type ${element.type}`, words: type?.label ?? element.type, enforced: false };
+  }
+}
+
+function everywhere(key: string, words: string): NameScope {
+  return { key, words: `${words} are unique in the whole configuration database`, enforced: true };
+}
+
+function withinTenant(
+  { environment }: Topology,
+  element: Pick<Element, 'type' | 'properties'>,
+  type: ComponentType,
+): NameScope {
+  const tenant = textProperty(element, 'tenant') ?? usualTenant(environment, element.type);
+  return {
+    key: `${type.id} of ${tenant}`,
+    words: `${type.label} objects are unique within the tenant ${tenant}`,
+    enforced: environment.tenancy === 'single' || type.fields.some((field) => field.key === 'tenant'),
+  };
+}
+
+/** With several tenants, the List of an ORS cluster lies under the tenant of the service provider. */
+function usualTenant(environment: Topology['environment'], type: string): string {
+  return type === 'ors-cluster' && environment.tenancy === 'multi' ? 'Environment' : environment.defaultTenant;
+}

@@ -1,0 +1,52 @@
+import type { Topology } from '#shared/model/topology.ts';
+
+/** Longest name of an object in the Configuration Layer. */
+export const MAX_NAME_LENGTH = 255;
+
+/** Names that are in use. Letter case does not count: not every database tells it apart. */
+export interface NamesInUse {
+  readonly has: (name: string) => boolean;
+  readonly add: (name: string) => void;
+}
+
+/** Names of all elements of a document, sketches included, except those of the elements left out. */
+export function namesInUse(document: Topology, leftOut: ReadonlySet<string> = new Set()): NamesInUse {
+  const elements = Object.values(document.elements).filter((element) => !leftOut.has(element.id));
+  const names = new Set(elements.map((element) => folded(element.name)));
+  return {
+    has: (name) => names.has(folded(name)),
+    add: (name) => {
+      names.add(folded(name));
+    },
+  };
+}
+
+/** A name as it is compared with others. */
+export function folded(name: string): string {
+  return name.toLowerCase();
+}
+
+/** The wanted name; where it is in use, the same with the next free number: `ixn_1` becomes `ixn_2`, `web` `web_2`. */
+export function freeName(names: NamesInUse, wanted: string): string {
+  const whole = shortened(wanted, MAX_NAME_LENGTH);
+  if (!names.has(whole)) return whole;
+  // Nine digits at most, so that counting on stays exact.
+  const [, stem = whole, digits = ''] = /^(.*?)(\d{0,9})$/su.exec(whole) ?? [];
+  const start = digits === '' ? 2 : Number(digits) + 1;
+  return firstFree(names, start, (number) => {
+    const tail = digits === '' ? `_${String(number)}` : String(number).padStart(digits.length, '0');
+    return shortened(stem, MAX_NAME_LENGTH - tail.length) + tail;
+  });
+}
+
+/** The first name, counting up from `start`, that nothing has yet. */
+export function firstFree(names: NamesInUse, start: number, nameOf: (number: number) => string): string {
+  let number = start;
+  while (names.has(nameOf(number))) number += 1;
+  return nameOf(number);
+}
+
+/** The beginning of a text, never ending in half a character. */
+export function shortened(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, Math.max(0, length)).replace(/[\uD800-\uDBFF]$/, '');
+}

@@ -1,0 +1,79 @@
+import type { Analysis } from '#shared/analysis/analyse.ts';
+import type { Connection } from '#shared/model/connection.ts';
+import type { Element, OptionSections } from '#shared/model/element.ts';
+import type { Redundancy } from '#shared/model/pair.ts';
+import type { Topology } from '#shared/model/topology.ts';
+
+/** An option that somebody enters by hand, with secrets replaced. */
+export interface RunbookOption {
+  readonly section: string;
+  readonly key: string;
+  readonly value: string;
+  readonly place: string;
+}
+
+/** An Application object to be created. */
+export interface RunbookApplication {
+  readonly element: Element;
+  readonly type: { readonly label: string };
+  readonly release: string | undefined;
+  readonly template: string | undefined;
+  readonly host: Element | undefined;
+  readonly redundancy: Redundancy | undefined;
+  readonly isBackup: boolean;
+  /** Set on the primary of a pair. */
+  readonly backup: Element | undefined;
+  readonly ports: readonly { readonly id: string; readonly port: number }[];
+  readonly connections: readonly {
+    readonly server: Element;
+    readonly port: string | undefined;
+    readonly addp: Connection['addp'];
+  }[];
+  readonly tenants: readonly string[];
+  readonly switches: readonly Element[];
+  readonly options: OptionSections;
+  readonly annex: OptionSections;
+  readonly byHand: readonly RunbookOption[];
+}
+
+/** An object that no file of the bundle creates. */
+export interface RunbookObject {
+  readonly element: Element;
+  readonly objectClass: string;
+  readonly options: OptionSections;
+  readonly annex: OptionSections;
+  readonly byHand: readonly RunbookOption[];
+}
+
+/**
+ * What a runbook is written from: the document, its analysis, and what the exporters make of it. Secrets are replaced
+ * everywhere, in the findings too. The runbook knows no export format.
+ */
+export interface RunbookInput {
+  readonly document: Topology;
+  readonly analysis: Analysis;
+  readonly appVersion: string;
+  readonly generatedOn: string | undefined;
+  readonly override: { readonly reason: string; readonly by: string } | undefined;
+  readonly hosts: readonly { readonly element: Element; readonly scs: Element | undefined }[];
+  readonly applications: readonly RunbookApplication[];
+  readonly scripts: readonly {
+    readonly name: string;
+    readonly tenant: string;
+    readonly typeNumber: number;
+    readonly annex: OptionSections;
+  }[];
+  readonly clusters: readonly {
+    readonly element: Element;
+    readonly layout: 'enhanced' | 'legacy';
+    readonly members: readonly { readonly application: Element; readonly label: string | undefined }[];
+  }[];
+  readonly lists: readonly { readonly name: string; readonly tenant: string; readonly annex: OptionSections }[];
+  readonly objectsByHand: readonly RunbookObject[];
+  readonly existingByHand: readonly string[];
+  readonly assumptions: readonly string[];
+  readonly toComplete: readonly { readonly what: string; readonly todo: string }[];
+  readonly secrets: readonly { readonly name: string; readonly owner: string; readonly where: string }[];
+  /** Paths of the other files of the bundle. */
+  readonly paths: readonly string[];
+}

@@ -1,0 +1,50 @@
+import type { OptionSections } from '#shared/model/element.ts';
+
+/** One chapter: a title and paragraphs or lists. A chapter without a body is left out. */
+export interface Chapter {
+  readonly title: string;
+  readonly body: readonly string[];
+}
+
+/** Text shown as it is: in backticks, on one line. */
+export function code(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  if (longest === 0) return `\`${line}\``;
+  const fence = '`'.repeat(longest + 1);
+  return `${fence} ${line} ${fence}`;
+}
+
+/** Prose that somebody else wrote: on one line, with what Markdown would take for markup made harmless. */
+export function prose(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().replace(/[\\`*_<>[\]#|]/g, (character) => `\\${character}`);
+}
+
+export function bullets(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+/** Items under a bullet. */
+export function nested(items: readonly string[]): string {
+  return items.map((item) => `\n  - ${item}`).join('');
+}
+
+export function numbered(items: readonly string[]): string {
+  return items.map((item, index) => `${String(index + 1)}. ${item}`).join('\n');
+}
+
+/** A list with a line that leads to it; nothing while it is empty. */
+export function listed(lead: string, items: readonly string[]): readonly string[] {
+  return items.length === 0 ? [] : [lead, bullets(items)];
+}
+
+export function names(elements: readonly { readonly name: string }[]): string {
+  return elements.map(({ name }) => code(name)).join(', ');
+}
+
+/** `[section] key = value`, one an option. */
+export function optionLines(sections: OptionSections): string[] {
+  return Object.entries(sections).flatMap(([section, options]) =>
+    Object.entries(options).map(([key, value]) => code(`[${section}] ${key} = ${value}`)),
+  );
+}

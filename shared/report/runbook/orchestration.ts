@@ -1,0 +1,97 @@
+import { componentTypes } from '#shared/catalog/components/registry.ts';
+import type { RunbookInput } from './input.ts';
+import { bullets, code, listed, nested, optionLines, prose, type Chapter } from './markdown.ts';
+
+const SIMPLE_ROUTING = 5;
+
+/** The Lists that make Orchestration Servers a cluster. */
+export function orsClusters({ clusters, lists }: RunbookInput): Chapter {
+  return {
+    title: 'ORS clusters',
+    body: listed(
+      'Orchestration Server learns its cluster from a Transaction object of type List. The value of the primary says in which data center a node stands; a backup has no entry of its own.',
+      [
+        ...clusters.map(({ element, layout, members }) => {
+          const kind =
+            layout === 'enhanced'
+              ? 'its own List with a section `cluster` (from 8.1.400.64)'
+              : 'a section of its name in the shared List; the values carry double quotes, as the vendor prints them';
+          const entries = members.map(({ application, label }) => `${code(application.name)}: ${label === undefined ? 'data center not drawn' : code(label)}`);
+          return `Cluster ${code(element.name)}, ${kind}${nested(entries)}`;
+        }),
+        ...lists.map(({ name, tenant, annex }) => `List ${code(name)} under tenant ${code(tenant)}, Annex:${nested(optionLines(annex))}`),
+      ],
+    ),
+  };
+}
+
+/** Queues, views, submitters and scripts, with the script that legacy pulling needs for each ORS. */
+export function scripts(input: RunbookInput): Chapter {
+  const servers = new Map(
+    input.applications.filter(({ element }) => element.type === 'ors').map((server) => [server.element.name, server]),
+  );
+  const isPulling = ({ name, typeNumber }: RunbookInput['scripts'][number]): boolean =>
+    typeNumber === SIMPLE_ROUTING && servers.has(name);
+  const pulling = input.scripts.filter(isPulling);
+  return {
+    title: 'Queues, views and scripts',
+    body: [
+      ...listed(
+        'Orchestration Server pulls only from queues whose Annex has an Orchestration section, and only through views: every queue needs one.',
+        input.scripts
+          .filter((script) => !isPulling(script))
+          .map(({ name, tenant, typeNumber, annex }) => {
+            const lines = optionLines(annex);
+            const options = lines.length === 0 ? '' : `, Annex:${nested(lines)}`;
+            return `${kindOf(typeNumber)} ${code(name)}, tenant ${code(tenant)}${options}`;
+          }),
+      ),
+      ...listed(
+        'Scripts of type Simple Routing with the name of an Orchestration Server, which legacy pulling needs in every tenant. With enhanced pulling, where submitters tie applications to views, leave them out.',
+        pulling.map(({ name, tenant }) => {
+          const backup = servers.get(name)?.backup;
+          const also = backup === undefined ? '' : `; if interactions wait after a switchover, add one called ${code(backup.name)}`;
+          return `${code(name)}, tenant ${code(tenant)}${also}`;
+        }),
+      ),
+    ],
+  };
+}
+
+/** What no file creates, and what to change in objects that exist. */
+export function byHand({ objectsByHand, existingByHand }: RunbookInput): Chapter {
+  return {
+    title: 'By hand',
+    body: [
+      ...listed(
+        'Objects that need more than the drawing says. Create them before you load what refers to them:',
+        objectsByHand.map(({ element, objectClass, options, annex, byHand: others }) => {
+          const lines = [
+            ...optionLines(options),
+            ...optionLines(annex),
+            ...others.map(({ section, key, value }) => code(`[${section}] ${key} = ${value}`)),
+          ];
+          return `${objectClass.replace(/^Cfg/, '')} ${code(element.name)}${lines.length === 0 ? '' : `:${nested(lines)}`}`;
+        }),
+      ),
+      ...listed('In objects that exist, after everything is created:', existingByHand.map(prose)),
+    ],
+  };
+}
+
+function kindOf(typeNumber: number): string {
+  const type = componentTypes.find(
+    ({ configuration }) => configuration?.objectClass === 'CfgScript' && configuration.typeNumber === typeNumber,
+  );
+  return type?.label ?? 'Script';
+}
+
+/** Findings that somebody accepted, so that nobody wonders. */
+export function accepted({ document, analysis }: RunbookInput): Chapter {
+  const lines = analysis.accepted.map((finding) => {
+    const acceptance = document.acceptances[finding.fingerprint];
+    const reason = acceptance === undefined ? '' : ` Accepted by ${prose(acceptance.by)}: ${prose(acceptance.reason)}`;
+    return `${prose(finding.message)}${reason}`;
+  });
+  return { title: 'Accepted findings', body: lines.length === 0 ? [] : [bullets(lines)] };
+}

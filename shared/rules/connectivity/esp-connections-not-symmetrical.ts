@@ -1,0 +1,86 @@
+import { listWords } from '#shared/kernel/words.ts';
+import { seed } from '#shared/catalog/source.ts';
+import type { Facts } from '#shared/facts/facts.ts';
+import { mediaTypesOf, takesMedia } from '#shared/facts/media.ts';
+import { byName } from '#shared/facts/name-order.ts';
+import type { QuickFix } from '#shared/findings/finding.ts';
+import type { Element } from '#shared/model/element.ts';
+import { newConnections } from '#shared/rules/kit/repairs.ts';
+import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+
+/** An Interaction Server and the external services it is connected to. */
+interface Caller {
+  readonly server: Element;
+  readonly services: readonly Element[];
+}
+
+export const espConnectionsNotSymmetrical: Rule = {
+  id: 'esp-connections-not-symmetrical',
+  family: 'connectivity',
+  title: 'Interaction Servers of the same media call different ESP servers',
+  severity: 'error',
+  covers: ['A147'],
+  sources: [seed('interactionServer', 'ESP Configuration Must Be Symmetrical')],
+  why: 'An external service request is carried out by the server that holds the interaction. Servers of one tenant and media type hold interactions of the same kind, so each needs all the external services.',
+  consequence:
+    'The same request works for one interaction and fails for the next, depending on the server that holds it.',
+  fix: 'Connect all Interaction Servers that share a tenant and a media type to the same ESP servers.',
+  check: (facts, report) => {
+    for (const [first, ...rest] of peerGroups(facts)) {
+      if (first !== undefined && rest.length > 0) checkGroup(facts, report, [first, ...rest]);
+    }
+  },
+};
+
+function checkGroup(facts: Facts, report: Report, [first, ...rest]: readonly [Element, ...Element[]]): void {
+  const callers = [first, ...rest].map((server): Caller => ({
+    server,
+    services: facts.wiring.servers(server.id, 'esp-server'),
+  }));
+  const all = [...new Set(callers.flatMap(({ services }) => services))].sort(byName);
+  const short = callers.filter(({ services }) => services.length < all.length);
+  if (short.length === 0) {
+    report.pass(first, ...rest);
+    return;
+  }
+  const lacking = short.map(({ server }) => server.name);
+  report.fail({
+    subjects: [first, ...rest],
+    message: `${listWords(callers.map(({ server }) => server.name))} share tenant and media, but ${listWords(lacking)} ${lacking.length > 1 ? 'lack' : 'lacks'} ESP servers that others have.`,
+    evidence: callers.map(describeCaller),
+    quickFixes: [connectAll(facts, callers, all)],
+  });
+}
+
+function describeCaller({ server, services }: Caller): string {
+  return services.length === 0
+    ? `${server.name} is connected to no ESP server`
+    : `${server.name} is connected to ${listWords(services.map((service) => service.name))}`;
+}
+
+function connectAll(facts: Facts, callers: readonly Caller[], all: readonly Element[]): QuickFix {
+  const connections = callers.flatMap(({ server }) => newConnections(facts, server.id, all));
+  return {
+    label: `Connect all of them to ${listWords(all.map((service) => service.name))}`,
+    safety: 'safe',
+    command: { type: 'insert', connections },
+  };
+}
+
+/** Interaction Servers that share a tenant and a media type with one another, directly or through a third. */
+function peerGroups(facts: Facts): readonly (readonly Element[])[] {
+  const groups: Element[][] = [];
+  for (const { primary } of facts.pairs.nodes('interaction-server')) {
+    const joined = groups.filter((group) => group.some((member) => arePeers(facts, member, primary)));
+    for (const group of joined) groups.splice(groups.indexOf(group), 1);
+    groups.push([...joined.flat(), primary].sort(byName));
+  }
+  return groups;
+}
+
+function arePeers({ settings }: Facts, left: Element, right: Element): boolean {
+  const tenants = settings.tenants(right);
+  if (!settings.tenants(left).some((tenant) => tenants.includes(tenant))) return false;
+  const [media, others] = [mediaTypesOf(settings, left), mediaTypesOf(settings, right)];
+  return media === 'all' || media.some((type) => takesMedia(others, type));
+}

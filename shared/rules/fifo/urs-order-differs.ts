@@ -1,0 +1,67 @@
+import { listWords } from '#shared/kernel/words.ts';
+import { seed } from '#shared/catalog/source.ts';
+import { textProperty } from '#shared/facts/settings.ts';
+import type { QuickFix } from '#shared/findings/finding.ts';
+import { orderExposure, sameOrder, type Consumer, type OrderExposure } from '#shared/ordering/exposure.ts';
+import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+
+export const ursOrderDiffers: Rule = {
+  id: 'urs-order-differs',
+  family: 'fifo',
+  title: 'Universal Routing Server sorts by another key than the View',
+  severity: 'warning',
+  covers: ['A119'],
+  sources: [seed('interactionServer', 'Interaction Queue FIFO Issue')],
+  why: 'Universal Routing Server gets the interactions of each node in the order of the View, interleaved with those of the other nodes. It can put them right only when it sorts by the same key.',
+  consequence:
+    'What the View wants first is routed late: neither the order of the View nor that of the strategy holds over the whole queue.',
+  fix: 'Use the same order in the View and in the strategies of Universal Routing Server, or give the queue to one node.',
+  check: (facts, report) => {
+    for (const queue of facts.byType('interaction-queue')) {
+      const exposure = orderExposure(facts, queue);
+      const routers = exposure.consumers.filter(({ application }) => application.type === 'urs');
+      for (const router of routers) checkRouter(report, exposure, router);
+    }
+  },
+};
+
+/** A router that imposes no order relies on that of the servers, which is the business of the rule on queue order. */
+function checkRouter(report: Report, exposure: OrderExposure, { application, order }: Consumer): void {
+  const { queue, views } = exposure;
+  const own = textProperty(application, 'ordersBy');
+  if (order === 'none' || own === undefined) return;
+  if (order === 'same') report.pass(application, queue, ...views);
+  else if (order === 'unknown') {
+    const silent = views.filter((view) => textProperty(view, 'order') === undefined);
+    const missing =
+      views.length === 0 ? [`the View of ${queue.name}`] : silent.map((view) => `the order of ${view.name}`);
+    report.unknown({
+      subjects: [application, queue],
+      message: `Cannot tell whether ${application.name} sorts ${queue.name} as its View does: ${listWords(missing)} is not stated.`,
+      missing,
+    });
+  } else {
+    const fix = followView(exposure, application);
+    report.fail({
+      subjects: [application, queue, ...views],
+      message: `${application.name} sorts by "${own}" what several nodes hand out of ${queue.name} in another order.`,
+      evidence: [
+        ...exposure.holders.map((node) => `${node.primary.name} holds interactions of ${queue.name}`),
+        ...views.map((view) => `${view.name} orders by "${textProperty(view, 'order') ?? ''}"`),
+        `${application.name} orders by "${own}"`,
+      ],
+      quickFixes: fix === undefined ? [] : [fix],
+    });
+  }
+}
+
+/** States the order of the Views for the router, where they agree. Its strategies have to follow. */
+function followView({ views }: OrderExposure, { id, name }: Consumer['application']): QuickFix | undefined {
+  const [first, ...rest] = views.flatMap((view) => textProperty(view, 'order') ?? []);
+  if (first === undefined || rest.some((order) => !sameOrder(order, first))) return undefined;
+  return {
+    label: `Let ${name} order by "${first}"`,
+    safety: 'unsafe',
+    command: { type: 'describe', ids: [id], properties: { ordersBy: first } },
+  };
+}

@@ -1,0 +1,166 @@
+// Handles instead of paths, one door for every file, and failures that say what, where and what to do.
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, realpath, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { writeBundle } from '#electron/node/bundle-file.ts';
+import { createTopologyFiles } from '#electron/node/topology-files.ts';
+
+let folder: string;
+let path: string;
+beforeEach(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'stave-files-')));
+  path = join(folder, 'plant.stave');
+  return () => rm(folder, { recursive: true, force: true });
+});
+
+const files = createTopologyFiles();
+
+async function opened(chosen: string): Promise<string> {
+  const outcome = await files.open(chosen);
+  if (outcome.kind !== 'opened') throw new Error(JSON.stringify(outcome));
+  return outcome.file.handle.id;
+}
+
+describe('open', () => {
+  test('gives the text and a handle that tells nothing of the path', async () => {
+    await writeFile(path, '\uFEFFZürich');
+    const outcome = await files.open(path);
+    expect(outcome).toMatchObject({
+      kind: 'opened',
+      file: { text: 'Zürich', handle: { name: 'plant.stave' } },
+    });
+    expect(JSON.stringify(outcome)).not.toContain(folder);
+  });
+
+  const unreadable: [name: string, make: () => Promise<unknown>, message: RegExp][] = [
+    ['a missing file', async () => undefined, /could not be read \(ENOENT\)/],
+    ['a folder', () => mkdir(path), /not a file/],
+    ['binary data', () => writeFile(path, new Uint8Array([0xff, 0xfe, 0x00, 0xd8])), /not text/],
+    ['too much', () => writeFile(path, 'x'.repeat(101)), /limit/],
+  ];
+  test.each(unreadable)('%s is refused', async (_name, make, message) => {
+    await make();
+    const outcome = await createTopologyFiles({ maxBytes: 100 }).open(path);
+    expect(outcome).toMatchObject({ kind: 'failed', problem: { place: path, message } });
+    expect(outcome.kind === 'failed' && outcome.problem.remedy.length > 10).toBe(true);
+  });
+
+  test.skipIf(process.platform === 'win32')('a pipe is refused, not waited for', async () => {
+    execFileSync('mkfifo', [path]);
+    expect(await files.open(path)).toMatchObject({ kind: 'failed', problem: { message: /not a file/ } });
+  });
+});
+
+describe('save', () => {
+  test('again and again to the same handle', async () => {
+    await writeFile(path, '1');
+    const id = await opened(path);
+    for (const text of ['2', '3']) {
+      expect(await files.save(id, text)).toEqual({ kind: 'saved', handle: { id, name: 'plant.stave' } });
+    }
+    expect([await readFile(path, 'utf8'), await readFile(`${path}.bak`, 'utf8')]).toEqual(['3', '2']);
+  });
+
+  test('not to a handle from elsewhere', async () => {
+    expect(await files.save(path, 'x')).toMatchObject({ kind: 'failed', problem: { remedy: /Save As/ } });
+  });
+
+  test('not more than could be read again', async () => {
+    const small = createTopologyFiles({ maxBytes: 100 });
+    expect(await small.saveAs(path, 'ü'.repeat(51))).toMatchObject({
+      kind: 'failed',
+      problem: { message: /limit/ },
+    });
+  });
+
+  test('not over what another program wrote, unless told to', async () => {
+    await writeFile(path, 'old');
+    const id = await opened(path);
+    await writeFile(path, 'new');
+    await utimes(path, new Date(), new Date(Date.now() + 5000));
+    expect(await files.save(id, 'mine')).toEqual({ kind: 'changed-outside', name: 'plant.stave' });
+    expect(await readFile(path, 'utf8')).toBe('new');
+    expect(await files.overwrite(id, 'mine')).toMatchObject({ kind: 'saved' });
+    expect(await readFile(path, 'utf8')).toBe('mine');
+    expect(await files.save(id, 'again')).toMatchObject({ kind: 'saved' });
+  });
+
+  test('a touched file with the same contents is unchanged', async () => {
+    await writeFile(path, 'old');
+    const id = await opened(path);
+    await utimes(path, new Date(0), new Date(0));
+    expect(await files.save(id, 'mine')).toMatchObject({ kind: 'saved' });
+  });
+
+  test('a deleted file comes back', async () => {
+    await writeFile(path, 'old');
+    const id = await opened(path);
+    await rm(path);
+    expect(await files.save(id, 'mine')).toMatchObject({ kind: 'saved' });
+    expect(await readFile(path, 'utf8')).toBe('mine');
+  });
+
+  test('a vanished folder is a failure', async () => {
+    await mkdir(join(folder, 'sub'));
+    const id = await opened(
+      (await files.saveAs(join(folder, 'sub', 'a.stave'), '1'), join(folder, 'sub', 'a.stave')),
+    );
+    await rm(join(folder, 'sub'), { recursive: true });
+    expect(await files.save(id, '2')).toMatchObject({ kind: 'failed', problem: { remedy: /another name/ } });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('links', () => {
+  test('a file chosen through a link is written behind it, and the link stays', async () => {
+    await writeFile(path, 'old');
+    const link = join(folder, 'link.stave');
+    await symlink(path, link);
+    const id = await opened(link);
+    expect(await files.save(id, 'new')).toMatchObject({ kind: 'saved', handle: { name: 'plant.stave' } });
+    expect(await readFile(path, 'utf8')).toBe('new');
+    expect(await realpath(link)).toBe(path);
+  });
+
+  test('a link put in the place of the file is refused', async () => {
+    await writeFile(path, 'old');
+    const victim = join(folder, 'victim');
+    await writeFile(victim, 'untouched');
+    const id = await opened(path);
+    await rm(path);
+    await symlink(victim, path);
+    for (const save of [files.save(id, 'x'), files.overwrite(id, 'x')]) {
+      expect(await save).toMatchObject({ kind: 'failed', problem: { message: /leads elsewhere/ } });
+    }
+    expect(await readFile(victim, 'utf8')).toBe('untouched');
+  });
+
+  test('a link put in the place of its folder is refused', async () => {
+    const [real, other] = [join(folder, 'real'), join(folder, 'other')];
+    await Promise.all([mkdir(real), mkdir(other)]);
+    await writeFile(join(real, 'a.stave'), 'old');
+    const id = await opened(join(real, 'a.stave'));
+    await rename(real, join(folder, 'moved'));
+    await symlink(other, real);
+    expect(await files.save(id, 'x')).toMatchObject({ kind: 'failed' });
+  });
+});
+
+describe('export', () => {
+  test('writes the bytes and keeps no version before', async () => {
+    const bundle = join(folder, 'a.zip');
+    await writeBundle(bundle, new Uint8Array([1]));
+    expect(await writeBundle(bundle, new Uint8Array([2, 3]))).toMatchObject({
+      kind: 'saved',
+      handle: { name: 'a.zip' },
+    });
+    expect([...(await readFile(bundle))]).toEqual([2, 3]);
+    await expect(readFile(`${bundle}.bak`)).rejects.toThrow();
+  });
+  test('a folder that is not there is a failure', async () => {
+    expect(await writeBundle(join(folder, 'no', 'a.zip'), new Uint8Array())).toMatchObject({
+      kind: 'failed',
+    });
+  });
+});
