@@ -6,7 +6,7 @@ const BASE = ['kernel', 'model'];
 const FACTS = [...BASE, 'catalog', 'format', 'edit'];
 const FINDINGS = [...FACTS, 'facts'];
 const CALCULATOR = [...FINDINGS, 'findings'];
-const RULES = [...CALCULATOR, 'failover', 'ordering', 'licensing'];
+const RULES = [...CALCULATOR, 'failover', 'ordering', 'licensing', 'naming'];
 const ANALYSIS = [...RULES, 'rules'];
 const CONSUMER = [...ANALYSIS, 'analysis'];
 
@@ -27,10 +27,22 @@ const ENGINE = {
     may: FINDINGS,
     why: 'A finding must be expressible without the rule or analysis that made it.',
   },
+  naming: {
+    may: FINDINGS,
+    why: 'Names follow from the drawing and the catalogue; new ones are given by commands, never by analyses.',
+  },
+  library: {
+    may: [...FINDINGS, 'naming'],
+    why: 'A part is kept, read and drawn again whatever the rules and analyses of the day are.',
+  },
   failover: { may: CALCULATOR, why: 'A calculator answers from facts; it must not lean on another one.' },
   ordering: { may: CALCULATOR, why: 'A calculator answers from facts; it must not lean on another one.' },
   licensing: { may: CALCULATOR, why: 'A calculator answers from facts; it must not lean on another one.' },
   rules: { may: RULES, why: 'Rules ask facts and the pure calculators; they must not know who runs them.' },
+  flows: {
+    may: [...BASE, 'catalog', 'facts', 'findings', 'ordering'],
+    why: 'A flow is played on facts, so that playing one needs no analysis to have finished.',
+  },
   analysis: {
     may: ANALYSIS,
     why: 'Analysis puts the parts together and must not know who shows the result.',
@@ -44,8 +56,8 @@ const ENGINE = {
     why: 'Formats read analyses, and a bundle carries its runbook; they stand beside compare, not on it.',
   },
   report: {
-    may: CONSUMER,
-    why: 'Reports read analyses; they stand beside compare and exchange, not on them.',
+    may: [...CONSUMER, 'layout'],
+    why: 'Reports read analyses and the sizes of the canvas; they stand beside compare and exchange, not on them.',
   },
   templates: {
     may: [...BASE, 'catalog', 'edit'],

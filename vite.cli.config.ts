@@ -1,10 +1,12 @@
 // Builds the command line into one self-contained file that any Node 20 can run, next to the app or without it.
-import { chmod } from 'node:fs/promises';
+import { chmod, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const OUTPUT = 'stave.mjs';
+
+const { version } = JSON.parse(await readFile(fromRoot('./package.json'), 'utf8')) as { version: string };
 
 function executable(): Plugin {
   return {
@@ -25,6 +27,8 @@ export default defineConfig({
   cacheDir: fromRoot('./.cache/vite-cli'),
   publicDir: false,
   plugins: [executable()],
+  // The file knows its version by itself, also where the manifest does not stand beside it.
+  define: { 'process.env.STAVE_VERSION': JSON.stringify(version) },
   ssr: { noExternal: true },
   build: {
     ssr: fromRoot('./electron/cli/main.ts'),

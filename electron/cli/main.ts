@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { appVersion } from './app-version.ts';
 import { problemText } from './cli-problem.ts';
 import { runProgram } from './program.ts';
@@ -13,8 +14,18 @@ for (const stream of [process.stdout, process.stderr]) {
 const terminal: Terminal = {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
+  pathOf: (name) => resolve(callersFolder(), name),
   today: () => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
 };
+
+/**
+ * Where relative names start: the folder the user is in. `npm run stave` changes to the folder of the project first, so
+ * npm is asked where it was called; the scripts of other projects that call the installed command mean their own folder.
+ */
+function callersFolder(): string {
+  const { INIT_CWD, npm_lifecycle_event: script, npm_package_name: project } = process.env;
+  return script === 'stave' && project === 'stave' && INIT_CWD !== undefined ? INIT_CWD : process.cwd();
+}
 
 try {
   process.exitCode = await runProgram(process.argv.slice(2), terminal, appVersion());

@@ -6,7 +6,7 @@ import { addNew } from './commands/new.ts';
 import { addRules } from './commands/rules.ts';
 import { addSchema } from './commands/schema.ts';
 import { exitCodes, type CommandContext, type ExitCode, type Terminal } from './terminal.ts';
-import { TEXT_WIDTH } from './text-layout.ts';
+import { TEXT_WIDTH, wrapped } from './text-layout.ts';
 
 /** Runs one command line (without the program's name) and gives the code the process ends with. */
 export async function runProgram(
@@ -36,7 +36,7 @@ function createProgram(context: CommandContext): Command {
     .helpOption('--help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
-    .configureHelp({ helpWidth: TEXT_WIDTH })
+    .configureHelp({ helpWidth: TEXT_WIDTH, minWidthToWrap: 24 })
     .configureOutput({
       writeOut: terminal.out,
       writeErr: terminal.error,
@@ -51,7 +51,7 @@ function createProgram(context: CommandContext): Command {
     .showHelpAfterError('  remedy: add --help to see how the command is used.')
     .addHelpText(
       'after',
-      '\nEnds with 0 when nothing failed at or above the threshold, 1 when something did or an\nexport was refused, 2 when the input or the command line is wrong.',
+      `\n${wrapped('', 'Ends with 0 when nothing failed at or above the threshold, 1 when something did or an export was refused, 2 when the input or the command line is wrong.')}`,
     );
   addAnalyse(program, context);
   addExport(program, context);

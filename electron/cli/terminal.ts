@@ -4,6 +4,8 @@ export interface Terminal {
   readonly out: (text: string) => void;
   /** Everything else: problems and progress. */
   readonly error: (text: string) => void;
+  /** The full path of a file as the user named it. */
+  readonly pathOf: (name: string) => string;
   /** The day it is (YYYY-MM-DD), which decides which acceptances have expired. */
   readonly today: () => string;
 }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { createTopologyFiles } from '#electron/node/topology-files.ts';
 import { decodeTopology } from '#shared/format/codec.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
@@ -8,11 +7,12 @@ import type { Terminal } from './terminal.ts';
 
 /** Reads a topology file; what the reader should know although it opened goes to the terminal. */
 export async function readTopology(file: string, terminal: Terminal): Promise<Result<Topology, CliProblem>> {
-  const outcome = await createTopologyFiles().open(resolve(file));
+  const path = terminal.pathOf(file);
+  const outcome = await createTopologyFiles().open(path);
   if (outcome.kind === 'cancelled') throw new Error('Reading a named file cannot be cancelled.');
-  if (outcome.kind === 'failed') return fail({ ...outcome.problem, file: resolve(file) });
+  if (outcome.kind === 'failed') return fail({ ...outcome.problem, file: path });
   const decoded = decodeTopology(outcome.file.text);
-  if (!decoded.ok) return fail({ ...decoded.error, file: resolve(file) });
+  if (!decoded.ok) return fail({ ...decoded.error, file: path });
   for (const note of decoded.value.notes) terminal.error(`stave: ${note}\n`);
   return ok(decoded.value.document);
 }

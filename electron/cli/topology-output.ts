@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { writeFileAtomically } from '#electron/node/atomic-file.ts';
 import { describeFileError } from '#electron/node/file-problem.ts';
 import { encodeTopology } from '#shared/format/codec.ts';
@@ -8,20 +7,19 @@ import type { CliProblem } from './cli-problem.ts';
 
 /** Writes a topology file in one step. What the file held before stays beside it, as `<name>.bak`. */
 export async function writeTopology(
-  file: string,
+  path: string,
   document: Topology,
   appVersion: string,
 ): Promise<Result<string, CliProblem>> {
-  return writeOutput(file, encodeTopology(document, appVersion), { keepPrevious: true });
+  return writeOutput(path, encodeTopology(document, appVersion), { keepPrevious: true });
 }
 
-/** Writes any output in one step; gives the full path. A failure leaves what was there. */
+/** Writes any output in one step and gives its path. A failure leaves what was there. */
 export async function writeOutput(
-  file: string,
+  path: string,
   contents: string | Uint8Array,
   options: { readonly keepPrevious: boolean },
 ): Promise<Result<string, CliProblem>> {
-  const path = resolve(file);
   try {
     await writeFileAtomically(path, contents, options);
     return ok(path);

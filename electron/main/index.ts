@@ -8,7 +8,7 @@ import { createWindowHandlers } from './ipc/handlers/window-handlers.ts';
 import { answerRequests } from './ipc/router.ts';
 import { menuTemplate } from './menu.ts';
 import { lockNavigation } from './security/navigation.ts';
-import { registerAppScheme } from './security/protocol.ts';
+import { registerAppScheme } from './security/app-scheme.ts';
 import { createSession } from './security/session.ts';
 import { topologyArguments } from './topology-arguments.ts';
 

@@ -24,7 +24,7 @@ export const MENU: readonly MenuSection[] = [
   {
     label: 'File',
     entries: [
-      { id: 'file.new', label: 'New', accelerator: 'CmdOrCtrl+N' },
+      { id: 'file.new', label: 'New', accelerator: 'CmdOrCtrl+Alt+N' },
       { id: 'file.open', label: 'Open…', accelerator: 'CmdOrCtrl+O' },
       { id: 'file.examples', label: 'Examples and templates…' },
       'separator',
@@ -59,7 +59,7 @@ export const MENU: readonly MenuSection[] = [
       { id: 'view.zoomToFit', label: 'Zoom to Fit', accelerator: 'CmdOrCtrl+0' },
       'separator',
       { id: 'view.layout', label: 'Arrange Automatically' },
-      { id: 'view.problems', label: 'Problems' },
+      { id: 'view.problems', label: 'Problems', accelerator: 'CmdOrCtrl+J' },
       { id: 'view.toggleTheme', label: 'Switch Light and Dark' },
       'separator',
       { role: 'togglefullscreen' },
@@ -69,7 +69,7 @@ export const MENU: readonly MenuSection[] = [
   {
     label: 'Help',
     entries: [
-      { id: 'help.shortcuts', label: 'Keyboard Shortcuts' },
+      { id: 'help.shortcuts', label: 'Keyboard Shortcuts', accelerator: 'CmdOrCtrl+/' },
       { id: 'help.about', label: 'About Stave' },
     ],
   },

@@ -1,5 +1,6 @@
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { isBuildFresh, type BuildTarget } from './build-freshness.ts';
 import { runProgram } from './run-program.ts';
@@ -49,7 +50,7 @@ export async function buildApp(root: string, part: AppPart): Promise<Result<null
       cwd: root,
       env: { ...process.env, NODE_ENV: 'production' },
     });
-    if (end.code !== 0) return fail(end.output.trim());
+    if (end.code !== 0) return fail(stripVTControlCharacters(end.output).trim());
     // Dated at the start, so that a source edited during the build counts as newer.
     await utimes(join(root, build.output), startedAt, startedAt);
   }

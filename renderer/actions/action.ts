@@ -16,6 +16,11 @@ export interface Action {
   readonly shortcut?: string;
   /** The shortcut also works while a text field has the focus. */
   readonly whileTyping?: true;
+  /**
+   * The browser turns the keys into an event of its own (cut, copy, paste), which the canvas answers because only such an
+   * event may use the system's clipboard without a permission: the shortcut is shown, but the key layer lets it through.
+   */
+  readonly browserKeys?: true;
   /** Other words people look for it by. */
   readonly keywords?: readonly string[];
   /** Name of a lucide icon, for toolbars. */

@@ -2,7 +2,6 @@ import { createIdSource } from '#shared/kernel/ids.ts';
 import { choosePlatform } from '#renderer/platform/choose.ts';
 import { createAnalysisStore, type AnalysisWorker } from '#renderer/state/analysis-store.ts';
 import { createCanvasServices } from '#renderer/state/canvas-services.ts';
-import { createCanvasServices } from '#renderer/state/canvas-services.ts';
 import { createDocumentStore } from '#renderer/state/document-store.ts';
 import { createNoticesStore } from '#renderer/state/notices-store.ts';
 import { createPreferencesStore } from '#renderer/state/preferences-store.ts';
@@ -25,7 +24,6 @@ export function createWorkspace(): Workspace {
     questions: createQuestionsStore(),
     nextId: createIdSource(secureRandom),
     appVersion: import.meta.env.VITE_STAVE_VERSION,
-    ...createCanvasServices(),
   };
 }
 

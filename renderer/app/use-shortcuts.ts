@@ -14,7 +14,7 @@ export function useShortcuts(): void {
   const workspace = useWorkspace();
   useEffect(() => {
     const entries = actions.flatMap((action) =>
-      action.shortcut === undefined
+      action.shortcut === undefined || action.browserKeys === true
         ? []
         : [[action.shortcut, (event: KeyboardEvent) => pressed(event, action, workspace)] as const],
     );

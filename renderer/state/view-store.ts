@@ -14,8 +14,8 @@ export interface PaletteItem {
 export interface ViewState {
   /** What the canvas was last asked to do; `turn` rises with every request. */
   readonly camera: { readonly move: CameraMove; readonly turn: number };
-  /** The middle of the visible part, in pixels of the drawing. */
-  readonly centre: Position;
+  /** Tells the middle of the visible part, in pixels of the drawing. */
+  readonly centre: () => Position;
   /** What is being dragged out of the palette. */
   readonly carrying: PaletteItem | null;
   /** The connection being drawn: where it starts and where it may end. */
@@ -31,7 +31,7 @@ export interface ViewStore extends StoreApi<ViewState> {
 export function createViewStore(): ViewStore {
   const store = createStore<ViewState>(() => ({
     camera: { move: 'fit', turn: 0 },
-    centre: { x: 0, y: 0 },
+    centre: () => ({ x: 0, y: 0 }),
     carrying: null,
     connecting: null,
     dropTarget: null,

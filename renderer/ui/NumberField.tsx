@@ -28,6 +28,7 @@ export function NumberField(props: NumberFieldProps): ReactElement {
       help={help}
       inline={inline}
       numeric
+      normalise={(text) => (text.trim() === '' ? '' : String(Number(text)))}
       problemOf={(text) => numberProblem(text, props)}
       onChange={(text, run) => {
         onChange(text.trim() === '' ? null : Number(text), run);

@@ -91,6 +91,7 @@ function Row({ name, count, onChange, onRemove }: RowProps): ReactElement {
   const draft = useDraft({
     value: String(count),
     problemOf: (text) => (/^\d+(\.\d+)?$/.test(text.trim()) ? undefined : 'Enter a number, 0 or more.'),
+    normalise: (text) => String(Number(text)),
     onChange: (text, run) => {
       onChange(Number(text), run);
     },

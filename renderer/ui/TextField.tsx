@@ -7,6 +7,7 @@ interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly problemOf?: (text: string) => string | undefined;
+  readonly normalise?: (text: string) => string;
   readonly onChange: (text: string, run: string) => void;
   readonly placeholder?: string | undefined;
   readonly help?: ReactNode;
@@ -21,8 +22,8 @@ interface TextFieldProps {
 
 /** A labelled text that takes effect while it is typed. */
 export function TextField(props: TextFieldProps): ReactElement {
-  const { label, value, problemOf, onChange, help, aside, inline = true } = props;
-  const draft = useDraft({ value, problemOf, onChange });
+  const { label, value, problemOf, normalise, onChange, help, aside, inline = true } = props;
+  const draft = useDraft({ value, problemOf, normalise, onChange });
   return (
     <Field label={label} help={help} aside={aside} problem={draft.problem} inline={inline}>
       {({ control, describedBy }) => (

@@ -15,6 +15,8 @@ interface DraftOptions {
   readonly value: string;
   /** Why a text cannot be the value, in a sentence; undefined when it can. */
   readonly problemOf?: ((text: string) => string | undefined) | undefined;
+  /** What the value becomes for a text: trimmed, or a number written the usual way. */
+  readonly normalise?: ((text: string) => string) | undefined;
   /** Called with every acceptable text. `run` is the same while the user stays in the field: one step to undo. */
   readonly onChange: (text: string, run: string) => void;
 }
@@ -25,7 +27,7 @@ let lastRun = 0;
  * Every acceptable keystroke becomes the value at once; an unacceptable text stays in the field with its reason and the
  * value stays what it was. When the value changes from elsewhere (undo), the field follows.
  */
-export function useDraft({ value, problemOf, onChange }: DraftOptions): Draft {
+export function useDraft({ value, problemOf, normalise, onChange }: DraftOptions): Draft {
   const [draft, setDraft] = useState<{ readonly text: string; readonly base: string } | null>(null);
   const run = useRef('');
   const current = draft !== null && draft.base === value ? draft : null;
@@ -42,8 +44,9 @@ export function useDraft({ value, problemOf, onChange }: DraftOptions): Draft {
         setDraft({ text: next, base: value });
         return;
       }
-      setDraft({ text: next, base: next });
-      if (next !== value) onChange(next, run.current);
+      const meant = normalise?.(next) ?? next;
+      setDraft({ text: next, base: meant });
+      if (meant !== value) onChange(meant, run.current);
     },
     revert: () => {
       setDraft(null);

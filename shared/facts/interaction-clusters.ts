@@ -39,6 +39,12 @@ export function interactionClustersOf(
   );
 }
 
+/** Whether no node of a cluster is in another one too: what is changed for it then changes no other cluster. */
+export function ownsItsNodes(clusters: readonly InteractionCluster[], cluster: InteractionCluster): boolean {
+  const own = new Set(cluster.nodes.map((node) => node.id));
+  return clusters.every((other) => other.id === cluster.id || !other.nodes.some((node) => own.has(node.id)));
+}
+
 function impliedClusters(
   proxies: readonly Element[],
   pairs: Pairs,

@@ -39,7 +39,10 @@ export interface Finding {
   readonly fix: string;
   readonly quickFixes: readonly QuickFix[];
   readonly sources: readonly Source[];
-  /** Rule, subjects and, where it says several things about them, which: the same for the same finding in the next version of the document. */
+  /**
+   * Rule, subjects, what of several things it says about them, and whether it cannot be told: the same for the same
+   * finding in the next version of the document.
+   */
   readonly fingerprint: string;
 }
 

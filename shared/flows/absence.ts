@@ -1,6 +1,7 @@
 import { listWords } from '#shared/kernel/words.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import type { Element } from '#shared/model/element.ts';
+import { bindingOf } from './binding.ts';
 import { everyone, type Cast } from './cast.ts';
 import type { RoleId } from './flow.ts';
 import { problem, type FlowProblem } from './problem.ts';
@@ -24,10 +25,28 @@ const lookedForFrom: Partial<Record<RoleId, readonly RoleId[]>> = {
 export function absence(facts: Facts, cast: Cast, role: RoleId): FlowProblem {
   const anchorRole = lookedForFrom[role]?.find((candidate) => cast[candidate].length > 0);
   if (role === 'interaction-server') return noHolder(facts, cast);
+  const reserved = role === 'ors' ? reservedFor(facts, cast) : undefined;
+  if (reserved !== undefined) return reserved;
   if (anchorRole === undefined) {
-    return problem('missing', role, [], `No ${roles[role].label} is drawn.`, `Draw ${roles[role].one}.`);
+    return problem('missing', role, [], `No ${noun(role)} is drawn.`, `Draw ${roles[role].one}.`);
   }
   return unreached(facts, cast, role, anchorRole);
+}
+
+/** A route point that names an application for some ORS clusters only, none of which listens. */
+function reservedFor(facts: Facts, cast: Cast): FlowProblem | undefined {
+  const [point, ...others] = cast['route-point'];
+  if (point === undefined || others.length > 0) return undefined;
+  const { clusters } = bindingOf(facts, point);
+  if (clusters.length === 0) return undefined;
+  const servers = listWords(cast['telephony-server'].map(({ name }) => name));
+  return problem(
+    'not-connected',
+    'ors',
+    [point],
+    `${point.name} is reserved for ORS cluster ${listWords(clusters)}, no node of which is connected to ${servers}.`,
+    `Connect a node of ${listWords(clusters)} to ${servers}, or set Orchestration/application in the annex of ${point.name}.`,
+  );
 }
 
 function noHolder(facts: Facts, { queue }: Cast): FlowProblem {
@@ -55,11 +74,11 @@ function unreached(facts: Facts, cast: Cast, role: RoleId, anchorRole: RoleId): 
   const place = listWords(anchors.map((anchor) => anchor.name));
   const link = wire?.client === role ? `connected to ${place}` : `reached from ${place}`;
   if (others.length === 0) {
-    const message = `No ${roles[role].label} is ${link}, because none is drawn.`;
+    const message = `No ${noun(role)} is ${link}, because none is drawn.`;
     return problem('missing', role, anchors, message, fixFor(wire, role, anchors));
   }
   const drawn = listWords(others.map((element) => element.name));
-  const message = `No ${roles[role].label} is ${link}, although ${drawn} ${others.length === 1 ? 'is' : 'are'} drawn.`;
+  const message = `No ${noun(role)} is ${link}, although ${drawn} ${others.length === 1 ? 'is' : 'are'} drawn.`;
   return problem('not-connected', role, anchors, message, connectFix(wire, role, others, anchors));
 }
 
@@ -100,11 +119,17 @@ function attemptOf(
   return undefined;
 }
 
+/** The role without its article: `switch`, `Orchestration Server`. */
+function noun(role: RoleId): string {
+  return roles[role].one.replace(/^an? /, '');
+}
+
 function fixFor(wire: Wire | undefined, role: RoleId, anchors: readonly Element[]): string {
   const draw = `Draw ${roles[role].one}`;
   if (wire === undefined) return `${draw}.`;
-  if (wire.client === role) return `${draw} and connect it to ${listWords(anchors.map(({ name }) => name))}.`;
-  return `${draw} and connect ${listWords(anchors.map(({ name }) => name))} to it.`;
+  const places = listWords(anchors.map(({ name }) => name));
+  if (wire.client === role) return `${draw} and connect it to ${places}${orThrough(wire)}.`;
+  return `${draw} and connect ${places} to it.`;
 }
 
 function connectFix(

@@ -17,6 +17,8 @@ export interface Binding {
 }
 
 const SCRIPT = 'script:';
+/** Clusters without an entry of their own take this one. */
+const ANY_CLUSTER = 'application';
 const CLUSTER_KEY = 'application@';
 
 export function bindingOf(facts: Facts, source: Element): Binding {
@@ -38,9 +40,9 @@ export function bindingOf(facts: Facts, source: Element): Binding {
     kind: own ? 'own' : submitters.length > 0 ? 'submitter' : 'none',
     scripts: [...new Set([...named, ...direct, ...submitted])],
     undrawn: names.filter((name) => !drawn.some((script) => script.name === name)),
-    clusters: [...applications.keys()]
-      .filter((key) => key.startsWith(CLUSTER_KEY))
-      .map((key) => key.slice(CLUSTER_KEY.length)),
+    clusters: applications.has(ANY_CLUSTER)
+      ? []
+      : [...applications.keys()].map((key) => key.slice(CLUSTER_KEY.length)),
   };
 }
 
@@ -52,7 +54,7 @@ function orchestrationSection(source: Element): ReadonlyMap<string, string> {
     .flatMap(([, options]) => Object.entries(options));
   return new Map(
     entries.filter(
-      ([key, value]) => value.trim() !== '' && (key === 'application' || key.startsWith(CLUSTER_KEY)),
+      ([key, value]) => value.trim() !== '' && (key === ANY_CLUSTER || key.startsWith(CLUSTER_KEY)),
     ),
   );
 }

@@ -1,4 +1,5 @@
 import type { Facts } from '#shared/facts/facts.ts';
+import { byName } from '#shared/facts/name-order.ts';
 import type { Element, ElementId } from '#shared/model/element.ts';
 import { orderExposure } from '#shared/ordering/exposure.ts';
 import { bindingOf } from './binding.ts';
@@ -79,7 +80,7 @@ function multimediaStart(facts: Facts, queue: Element | undefined): StartingCast
   return {
     ...nobody,
     queue: queue === undefined ? [] : [queue],
-    view: queue === undefined ? [] : facts.wiring.servers(queue.id, 'interaction-view'),
+    view: queue === undefined ? everyone(facts, 'view') : facts.wiring.servers(queue.id, 'interaction-view'),
     strategy: binding?.scripts ?? [],
     'pulling-script': binding?.kind === 'own' ? namedLike(facts, ors) : [],
     'interaction-server': holders,
@@ -150,9 +151,10 @@ function clientsOf(facts: Facts, clientRole: RoleId, serverRole: RoleId, servers
 
 /** Everything drawn that could play a role. */
 export function everyone(facts: Facts, role: RoleId): Players {
-  return roles[role].types.flatMap((type) => facts.pairs.nodes(type).map((node) => node.primary));
+  const types = roles[role].types;
+  return types.flatMap((type) => facts.pairs.nodes(type).map((node) => node.primary)).sort(byName);
 }
 
 function distinct(elements: Players): Players {
-  return [...new Set(elements)];
+  return [...new Set(elements)].sort(byName);
 }

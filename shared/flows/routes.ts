@@ -1,11 +1,12 @@
 import { connectionRule } from '#shared/catalog/catalog.ts';
 import type { Facts } from '#shared/facts/facts.ts';
+import { byName } from '#shared/facts/name-order.ts';
 import type { Connection, ConnectionId } from '#shared/model/connection.ts';
 import type { Element, ElementId } from '#shared/model/element.ts';
 
 /** What a client reaches, and over what. */
 export interface Routes {
-  /** Targets reached; primaries where they are pairs. */
+  /** Targets reached, in order of name; primaries where they are pairs. */
   readonly reached: readonly Element[];
   /** Every connection that lies on a way to a target. */
   readonly connections: readonly ConnectionId[];
@@ -44,7 +45,7 @@ export function routesTo(
   }
   const between = hops.map((hop) => hop.to).filter((to) => useful.has(to.id) && !reached.has(to.id));
   return {
-    reached: [...reached.values()],
+    reached: [...reached.values()].sort(byName),
     connections: [...leading.keys()],
     between: [...new Set(between)],
   };

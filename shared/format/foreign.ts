@@ -24,8 +24,8 @@ export function lookOfText(text: string): Look | undefined {
   const beginning = text.slice(0, LOOKED_AT_CHARACTERS);
   const known = BEGINNINGS.find(([pattern]) => pattern.test(beginning));
   if (known !== undefined) return known[1];
-  if (beginning.includes('\u0000') || beginning.includes('\uFFFD')) return 'a binary file';
-  return /^\s*\{/.test(beginning) ? undefined : 'plain text';
+  if (/^\s*\{/.test(beginning)) return undefined;
+  return beginning.includes('\u0000') || beginning.includes('\uFFFD') ? 'a binary file' : 'plain text';
 }
 
 /** What a JSON value without our mark looks like. */

@@ -57,7 +57,7 @@ function placeInWords(where: string, topology: unknown): string {
 
 /** A path for a sentence: keys in a stranger's file may be of any length. */
 function shortPlace(where: string): string {
-  if (where === '') return 'the topology';
+  if (where === '') return 'the top level of the file';
   return where.length > SHOWN_PLACE_CHARACTERS ? `${where.slice(0, SHOWN_PLACE_CHARACTERS)}…` : where;
 }
 

@@ -12,6 +12,7 @@ export function readJson(text: string): Result<unknown, FormatProblem> {
   if (text.length > LIMIT_CHARACTERS) return fail(tooLarge(text));
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (body.trim() === '') return fail(empty);
+  if (body.charCodeAt(0) === 0 && !/[^\0]/.test(body)) return fail(zeroBytes);
   try {
     return ok(JSON.parse(body));
   } catch {
@@ -34,6 +35,13 @@ export function foreign(look: string): FormatProblem {
 const empty: FormatProblem = {
   kind: 'empty',
   message: 'The file is empty.',
+  place: 'the whole file',
+  remedy: USE_EARLIER_VERSION,
+};
+
+const zeroBytes: FormatProblem = {
+  kind: 'empty',
+  message: 'The file holds nothing but zero bytes, as after a power cut or a full disk.',
   place: 'the whole file',
   remedy: USE_EARLIER_VERSION,
 };

@@ -13,9 +13,7 @@ export function overlaps(left: Box, right: Box, gap = 0): boolean {
 }
 
 export function contains(box: Box, point: Position): boolean {
-  return (
-    point.x >= box.x && point.x < box.x + box.width && point.y >= box.y && point.y < box.y + box.height
-  );
+  return point.x >= box.x && point.x < box.x + box.width && point.y >= box.y && point.y < box.y + box.height;
 }
 
 /** The smallest box around all of them, or undefined around none. */

@@ -80,7 +80,9 @@ class Layout {
       this.backups,
     );
     const fixed = siblings.filter((element) => !isFree(element)).map(({ id }) => id);
-    const unitOf = new Map(free.flatMap((unit) => unit.members.map((member) => [member.id, unit.id] as const)));
+    const unitOf = new Map(
+      free.flatMap((unit) => unit.members.map((member) => [member.id, unit.id] as const)),
+    );
     const edges = (this.edges.get(place) ?? []).map(
       ([from, to]) => [unitOf.get(from) ?? from, unitOf.get(to) ?? to] as const,
     );
@@ -137,7 +139,9 @@ class Layout {
       const { x, y, width, height } = this.box(element.id);
       const before = sizeOf(element);
       const resized =
-        width !== before.width || height !== before.height || (element.size === undefined && this.isAround(element));
+        width !== before.width ||
+        height !== before.height ||
+        (element.size === undefined && this.isAround(element));
       const moved = x !== element.position.x || y !== element.position.y;
       if (!moved && !resized) return [];
       return [{ id: element.id, position: { x, y }, ...(resized ? { size: { width, height } } : {}) }];
@@ -158,7 +162,9 @@ class Layout {
       const element = this.document.elements[id];
       if (element === undefined) continue;
       const before = { ...this.box(id), ...sizeOf(element) };
-      const others = siblings.filter((other) => other !== id && this.document.elements[other]?.pinned !== true);
+      const others = siblings.filter(
+        (other) => other !== id && this.document.elements[other]?.pinned !== true,
+      );
       pushAside(before, this.box(id), others, this.boxes);
     }
   }
@@ -186,7 +192,8 @@ export function withPlacements(document: Topology, placements: readonly LayoutPl
   const elements = { ...document.elements };
   for (const { id, position, size } of placements) {
     const element = elements[id];
-    if (element !== undefined) elements[id] = { ...element, position, ...(size === undefined ? {} : { size }) };
+    if (element !== undefined)
+      elements[id] = { ...element, position, ...(size === undefined ? {} : { size }) };
   }
   return { ...document, elements };
 }

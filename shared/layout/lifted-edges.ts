@@ -8,7 +8,10 @@ type Edge = readonly [ElementId, ElementId];
  * Connections and links between the contents of each place, where an end deeper inside counts as the sibling that
  * contains it. Every place can then be laid out by itself. Doubles are left out.
  */
-export function liftedEdges(document: Topology, outline: Outline): ReadonlyMap<ElementId | null, readonly Edge[]> {
+export function liftedEdges(
+  document: Topology,
+  outline: Outline,
+): ReadonlyMap<ElementId | null, readonly Edge[]> {
   const lifted = new Map<ElementId | null, Map<string, Edge>>();
   const ends: Edge[] = [
     ...Object.values(document.connections).map(({ from, to }): Edge => [from, to]),

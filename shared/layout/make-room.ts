@@ -16,7 +16,9 @@ export function makeRoom(document: Topology, places: Iterable<ElementId | null>)
   }
   const pending = new Set<ElementId>();
   for (const place of places) if (place !== null) for (const id of outline.path(place)) pending.add(id);
-  const deepestFirst = [...pending].sort((left, right) => outline.path(right).length - outline.path(left).length);
+  const deepestFirst = [...pending].sort(
+    (left, right) => outline.path(right).length - outline.path(left).length,
+  );
   for (const id of deepestFirst) {
     const before = boxes.get(id);
     const inside = boundsOf(outline.contents(id).flatMap((child) => boxes.get(child.id) ?? []));
@@ -39,7 +41,12 @@ export function makeRoom(document: Topology, places: Iterable<ElementId | null>)
 }
 
 /** Moves siblings that the change from `before` to `after` newly covers to the right or down, and those behind them. */
-export function pushAside(before: Box, after: Box, siblings: readonly ElementId[], boxes: Map<ElementId, Box>): void {
+export function pushAside(
+  before: Box,
+  after: Box,
+  siblings: readonly ElementId[],
+  boxes: Map<ElementId, Box>,
+): void {
   const waves: { readonly before: Box; readonly after: Box }[] = [{ before, after }];
   // Every step moves something right or down and out of one other's way; the limit only guards against drawings that
   // overlapped from the start.

@@ -37,11 +37,12 @@ export interface ClusterLicences {
 }
 
 /**
- * One entry per cluster and feature that a node asks for or the agent seat feature. Interaction Servers outside the
+ * One entry per cluster that has nodes and feature that a node asks for or the agent seat feature. Interaction Servers outside the
  * cluster that use the same pool take their share too; start order is assumed to be the order of names over all of them.
  */
 export function clusterLicences(facts: Facts): readonly ClusterLicences[] {
-  return facts.interactionClusters().flatMap((cluster) =>
+  const clusters = facts.interactionClusters().filter((cluster) => cluster.nodes.length > 0);
+  return clusters.flatMap((cluster) =>
     featuresOf(cluster).map((feature) => {
       const pool = poolOf(facts, cluster.name, cluster.nodes);
       return { cluster, feature, pool, checkout: checkoutOf(facts, cluster, feature, pool) };

@@ -14,9 +14,11 @@ export function schemaProblems(error: z.ZodError, value: unknown): BrokenInvaria
 function inWords(issue: Issue, found: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return found === undefined
-        ? `is missing; it has to be ${kindName(issue.expected)}`
-        : `has to be ${kindName(issue.expected)}, not ${described(found)}`;
+      if (found === undefined) {
+        const kind = KIND_NAMES[issue.expected];
+        return kind === undefined ? 'is missing' : `is missing; it has to be ${kind}`;
+      }
+      return `has to be ${KIND_NAMES[issue.expected] ?? issue.expected}, not ${described(found)}`;
     case 'unrecognized_keys':
       return `has the unknown ${issue.keys.length === 1 ? 'entry' : 'entries'} ${issue.keys.map(quoted).join(', ')}`;
     case 'invalid_value':
@@ -54,10 +56,6 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   array: 'a list',
   tuple: 'a list',
 };
-
-function kindName(kind: string): string {
-  return KIND_NAMES[kind] ?? kind;
-}
 
 const SHOWN_LENGTH = 40;
 

@@ -13,7 +13,7 @@ import { folded } from '#shared/naming/unique-name.ts';
 export function nameProblems(document: Topology, element: Element, name: string): readonly NameProblem[] {
   const part = analysedPart(document);
   const spelling = spellingProblems(element.type, name);
-  if (element.role === 'sketch' || (element.id in document.elements && !(element.id in part.elements))) {
+  if (element.role === 'sketch' || isPartOf(document, element) !== isPartOf(part, element)) {
     return spelling.filter(({ severity }) => severity === 'illegal');
   }
   const scope = nameScope(document, element);
@@ -38,7 +38,11 @@ function clash(scope: NameScope, twin: Element, name: string): NameProblem {
     const text = `The name differs from that of ${twin.name} (${label}) in letter case only, which not every database tells apart.`;
     return { severity: 'unadvised', text };
   }
-  return scope.enforced
-    ? { severity: 'illegal', text: `There is another ${name} (${label}): names of ${scope.words}.` }
-    : { severity: 'unadvised', text: `There is another ${name} (${label}), and people may confuse the two.` };
+  return scope.rule === undefined
+    ? { severity: 'unadvised', text: `There is another ${name} (${label}), and people may confuse the two.` }
+    : { severity: 'illegal', text: `There is another ${name} (${label}): names of ${scope.rule}.` };
+}
+
+function isPartOf(document: Topology, element: Element): boolean {
+  return Object.hasOwn(document.elements, element.id);
 }

@@ -3,13 +3,7 @@ import { componentType } from '#shared/catalog/catalog.ts';
 import type { Element, ElementId } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { isPlainName } from '#shared/naming/spelling.ts';
-import {
-  firstFree,
-  freeName,
-  MAX_NAME_LENGTH,
-  namesInUse,
-  shortened,
-} from '#shared/naming/unique-name.ts';
+import { firstFree, freeName, MAX_NAME_LENGTH, namesInUse, shortened } from '#shared/naming/unique-name.ts';
 
 /** What a pattern may refer to, besides the number. */
 export const namePlaceholders = ['stem', 'type', 'site', 'dataCenter', 'host', 'n'] as const;
@@ -68,7 +62,9 @@ export function patternProblems(pattern: string): readonly string[] {
     ...(used.includes('n') ? [] : ['The pattern needs {n}: without a number names could not be unique.']),
     ...(strange.length === 0
       ? []
-      : [`There is no {${listWords(strange)}}: use ${namePlaceholders.map((name) => `{${name}}`).join(', ')}.`]),
+      : [
+          `There is no {${listWords(strange)}}: use ${namePlaceholders.map((name) => `{${name}}`).join(', ')}.`,
+        ]),
     ...(isPlainName(literal) || literal === ''
       ? []
       : ['Besides letters, digits and underscores, the vendor advises against everything in names.']),

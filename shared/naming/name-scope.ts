@@ -8,10 +8,11 @@ import type { Topology } from '#shared/model/topology.ts';
 export interface NameScope {
   /** The same for all elements of the scope. */
   readonly key: string;
-  /** Who must be unique where, as in "Names of … ". */
-  readonly words: string;
-  /** Whether the Configuration Layer enforces it; otherwise equal names are merely hard to tell apart. */
-  readonly enforced: boolean;
+  /**
+   * Who must be unique where, as it stands after "Names of". Absent where the Configuration Layer enforces nothing and
+   * equal names are merely hard to tell apart.
+   */
+  readonly rule?: string;
 }
 
 /**
@@ -19,7 +20,7 @@ export interface NameScope {
  * of one type are within their tenant. Where the drawing cannot say which tenant, and for anything else, nothing is
  * enforced.
  */
-export function nameScope(document: Topology, element: Pick<Element, 'type' | 'properties'>): NameScope {
+export function nameScope(document: Topology, element: Element): NameScope {
   const type = componentType(element.type);
   switch (type?.configuration?.objectClass) {
     case 'CfgServer':
@@ -31,28 +32,24 @@ export function nameScope(document: Topology, element: Pick<Element, 'type' | 'p
     case 'CfgTransaction':
       return withinTenant(document, element, type);
     default:
-      return { key: `type ${element.type}`, words: type?.label ?? element.type, enforced: false };
+      return { key: `type ${element.type}` };
   }
 }
 
 function everywhere(key: string, words: string): NameScope {
-  return { key, words: `${words} are unique in the whole configuration database`, enforced: true };
+  return { key, rule: `${words} are unique in the whole configuration database` };
 }
 
-function withinTenant(
-  { environment }: Topology,
-  element: Pick<Element, 'type' | 'properties'>,
-  type: ComponentType,
-): NameScope {
+function withinTenant({ environment }: Topology, element: Element, type: ComponentType): NameScope {
   const tenant = textProperty(element, 'tenant') ?? usualTenant(environment, element.type);
-  return {
-    key: `${type.id} of ${tenant}`,
-    words: `${type.label} objects are unique within the tenant ${tenant}`,
-    enforced: environment.tenancy === 'single' || type.fields.some((field) => field.key === 'tenant'),
-  };
+  const key = `${type.id} of ${tenant}`;
+  const isKnown = environment.tenancy === 'single' || type.fields.some((field) => field.key === 'tenant');
+  return isKnown ? { key, rule: `${type.label} objects are unique within the tenant ${tenant}` } : { key };
 }
 
 /** With several tenants, the List of an ORS cluster lies under the tenant of the service provider. */
 function usualTenant(environment: Topology['environment'], type: string): string {
-  return type === 'ors-cluster' && environment.tenancy === 'multi' ? 'Environment' : environment.defaultTenant;
+  return type === 'ors-cluster' && environment.tenancy === 'multi'
+    ? 'Environment'
+    : environment.defaultTenant;
 }

@@ -27,7 +27,14 @@ export function runbook(input: RunbookInput): string {
   return `${[...head(input), ...chapters.flatMap(written)].join('\n\n')}\n`;
 }
 
-function head({ document, analysis, appVersion, generatedOn, hosts: planned, applications }: RunbookInput): string[] {
+function head({
+  document,
+  analysis,
+  appVersion,
+  generatedOn,
+  hosts: planned,
+  applications,
+}: RunbookInput): string[] {
   const { tally } = analysis;
   const when = generatedOn === undefined ? '' : ` on ${generatedOn}`;
   return [

@@ -1,3 +1,4 @@
+import { connectionNotLegal } from '#shared/rules/connectivity/connection-not-legal.ts';
 import { espConnectionsNotSymmetrical } from '#shared/rules/connectivity/esp-connections-not-symmetrical.ts';
 import { orsConnectedToClusterNode } from '#shared/rules/connectivity/ors-connected-to-cluster-node.ts';
 import { ursConnectedToProxy } from '#shared/rules/connectivity/urs-connected-to-proxy.ts';
@@ -18,9 +19,11 @@ import { pairWithoutHaLicence } from '#shared/rules/licensing/pair-without-ha-li
 import { redisBeforeSupportedRelease } from '#shared/rules/persistence/redis-before-supported-release.ts';
 import { clusterProxyRelease } from '#shared/rules/version/cluster-proxy-release.ts';
 import { clusterServerRelease } from '#shared/rules/version/cluster-server-release.ts';
+import { connectionBeforeRelease } from '#shared/rules/version/connection-before-release.ts';
 
 /** Every rule, in order of family and id. A rule that is not listed here does not exist for the product. */
 export const rules: readonly Rule[] = [
+  connectionNotLegal,
   espConnectionsNotSymmetrical,
   orsConnectedToClusterNode,
   ursConnectedToProxy,
@@ -40,4 +43,5 @@ export const rules: readonly Rule[] = [
   redisBeforeSupportedRelease,
   clusterProxyRelease,
   clusterServerRelease,
+  connectionBeforeRelease,
 ];

@@ -10,7 +10,7 @@ import { menuActionIds, textCommands } from '#shared/shell/menu-actions.ts';
 /** The largest topology file read or written, in bytes. A drawing of 5000 elements takes about 5 MB. */
 export const TOPOLOGY_LIMIT_BYTES = 64 * 1024 * 1024;
 /** The largest export, in bytes. */
-export const BUNDLE_LIMIT_BYTES = 256 * 1024 * 1024;
+const BUNDLE_LIMIT_BYTES = 256 * 1024 * 1024;
 const NAME_LIMIT_CHARACTERS = 255;
 const MESSAGE_LIMIT_CHARACTERS = 2000;
 
@@ -19,7 +19,7 @@ const topologyTextSchema = z.string().max(TOPOLOGY_LIMIT_BYTES);
 const handleIdSchema = z.string().min(1).max(64);
 
 /** Why something did not work: what happened, where, and what the user can do. Never a stack trace. */
-export const problemSchema = z.strictObject({
+const problemSchema = z.strictObject({
   message: z.string().min(1).max(MESSAGE_LIMIT_CHARACTERS),
   place: z.string().max(MESSAGE_LIMIT_CHARACTERS),
   remedy: z.string().min(1).max(MESSAGE_LIMIT_CHARACTERS),

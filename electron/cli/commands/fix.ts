@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { refuse } from '#electron/cli/cli-problem.ts';
 import { repair, type RepairStep } from '#electron/cli/repair.ts';
 import { exitCodes, type CommandContext } from '#electron/cli/terminal.ts';
-import { wrapped } from '#electron/cli/text-layout.ts';
+import { printable, wrapped } from '#electron/cli/text-layout.ts';
 import { readTopology } from '#electron/cli/topology-input.ts';
 import { writeTopology } from '#electron/cli/topology-output.ts';
 import { countOf } from '#shared/kernel/words.ts';
@@ -47,13 +47,13 @@ async function fix(file: string, options: FixOptions, context: CommandContext): 
   });
   const changed = repaired.steps.some((step) => step.kind === 'applied');
   if (changed || options.out !== undefined) {
-    const written = await writeTopology(options.out ?? file, repaired.document, appVersion);
+    const written = await writeTopology(terminal.pathOf(options.out ?? file), repaired.document, appVersion);
     if (!written.ok) {
       refuse(context, written.error);
       return;
     }
-    terminal.out(`${stepsText(repaired.steps)}Wrote ${written.value}.\n`);
-  } else terminal.out(`${stepsText(repaired.steps)}Nothing was changed.\n`);
+    terminal.out(printable(`${stepsText(repaired.steps)}Wrote ${written.value}.\n`));
+  } else terminal.out(printable(`${stepsText(repaired.steps)}Nothing was changed.\n`));
   const { error, warning, info } = repaired.remaining;
   terminal.out(
     `Left: ${countOf(error, 'error')}, ${countOf(warning, 'warning')}, ${countOf(info, 'note')}` +

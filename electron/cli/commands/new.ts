@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { refuse } from '#electron/cli/cli-problem.ts';
 import { jsonText } from '#electron/cli/json-text.ts';
@@ -35,6 +34,9 @@ export function addNew(program: Command, context: CommandContext): void {
       new Option('--format <format>', 'how to print the list').choices(['text', 'json']).default('text'),
     )
     .argument('[template]', 'one of the templates below')
+    // So that a wrong template is named as such, not the first of its flags.
+    .allowUnknownOption()
+    .allowExcessArguments()
     .action((template: string | undefined, { list, format }: NewOptions) => {
       if (list === true) {
         context.terminal.out(format === 'json' ? jsonText(templatesOutput()) : templatesText());
@@ -63,22 +65,22 @@ function parameterOption(parameter: ParameterSpec): Option {
   const initial = Array.isArray(parameter.initial) ? parameter.initial.join(',') : String(parameter.initial);
   return new Option(
     `${flagOf(parameter.key)} <value>`,
-    `${parameter.help} ${hint(parameter)} Default: ${initial}`,
+    [parameter.help, ...hint(parameter), `Default: ${initial || 'none'}.`].join(' '),
   );
 }
 
-function hint(parameter: ParameterSpec): string {
+function hint(parameter: ParameterSpec): readonly string[] {
   switch (parameter.kind) {
     case 'integer':
-      return `${String(parameter.min)} to ${String(parameter.max)}.`;
+      return [`${String(parameter.min)} to ${String(parameter.max)}.`];
     case 'choice':
-      return `One of ${parameter.values.join(', ')}.`;
+      return [`One of ${parameter.values.join(', ')}.`];
     case 'list':
-      return 'Separate entries by commas.';
+      return ['Separate entries by commas.'];
     case 'boolean':
-      return 'true or false.';
+      return ['true or false.'];
     case 'text':
-      return '';
+      return [];
   }
 }
 
@@ -88,7 +90,7 @@ async function draw(template: Template, options: TemplateOptions, context: Comma
     refuse(context, values.error);
     return;
   }
-  const path = resolve(options.out);
+  const path = context.terminal.pathOf(options.out);
   if (options.force !== true && (await exists(path))) {
     refuse(context, {
       message: 'There is a file of this name already.',

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { refuse } from '#electron/cli/cli-problem.ts';
 import { publishedSchemas } from '#electron/cli/output/published-schemas.ts';
@@ -14,7 +14,7 @@ export function addSchema(program: Command, context: CommandContext): void {
     .description('Write the JSON Schemas of the file format and of every JSON output.')
     .requiredOption('--out <folder>', 'folder to write to')
     .action(async ({ out }: { readonly out: string }) => {
-      const folder = resolve(out);
+      const folder = context.terminal.pathOf(out);
       try {
         await mkdir(folder, { recursive: true });
       } catch (error) {

@@ -1,4 +1,3 @@
-import { shell } from 'electron';
 import { parseUrl } from './app-url.ts';
 
 /** What may be handed to other programs: documentation on the web and mail. Everything else could start a program. */
@@ -13,9 +12,4 @@ export function externalAddress(url: string): string | undefined {
   // A name before the host is there to make an address look like another one.
   if (parsed.username !== '' || parsed.password !== '') return undefined;
   return parsed.href;
-}
-
-export function openOutside(url: string): void {
-  const address = externalAddress(url);
-  if (address !== undefined) void shell.openExternal(address).catch(() => undefined);
 }

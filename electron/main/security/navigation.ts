@@ -1,5 +1,5 @@
-import type { App, Event, WebContents } from 'electron';
-import { openOutside } from './external-links.ts';
+import { shell, type App, type Event, type WebContents } from 'electron';
+import { externalAddress } from './external-links.ts';
 
 /**
  * The window shows one page for all its life: no frame of it may be led anywhere, no window opened, no webview attached.
@@ -16,7 +16,8 @@ function lockContents(contents: WebContents): void {
   contents.on('will-redirect', prevent);
   contents.on('will-attach-webview', prevent);
   contents.setWindowOpenHandler(({ url }) => {
-    openOutside(url);
+    const address = externalAddress(url);
+    if (address !== undefined) void shell.openExternal(address).catch(() => undefined);
     return { action: 'deny' };
   });
 }

@@ -1,4 +1,3 @@
-import type { Session } from 'electron';
 import { isAppUrl, parseUrl } from './app-url.ts';
 
 /** Schemes whose data comes from the page itself. */
@@ -13,10 +12,4 @@ export function isRequestAllowed(url: string, allowDevTools: boolean): boolean {
   const protocol = parseUrl(url)?.protocol;
   if (protocol === undefined) return false;
   return LOCAL_PROTOCOLS.includes(protocol) || (allowDevTools && protocol === 'devtools:');
-}
-
-export function cutOffNetwork(session: Session, allowDevTools: boolean): void {
-  session.webRequest.onBeforeRequest(({ url }, callback) =>
-    callback({ cancel: !isRequestAllowed(url, allowDevTools) }),
-  );
 }

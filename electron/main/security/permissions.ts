@@ -1,4 +1,3 @@
-import type { Session } from 'electron';
 import { isAppUrl } from './app-url.ts';
 
 /** What the window may ask of the machine, each with its reason. Everything else is denied without asking the user. */
@@ -8,15 +7,4 @@ const ALLOWED: Readonly<Record<string, string>> = {
 
 export function isPermitted(permission: string, requestingUrl: string): boolean {
   return Object.hasOwn(ALLOWED, permission) && isAppUrl(requestingUrl);
-}
-
-export function restrictPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, callback, details) =>
-    callback(isPermitted(permission, details.requestingUrl)),
-  );
-  session.setPermissionCheckHandler((_contents, permission, requestingOrigin) =>
-    isPermitted(permission, requestingOrigin),
-  );
-  session.setDevicePermissionHandler(() => false);
-  session.setDisplayMediaRequestHandler((_request, callback) => callback(null));
 }

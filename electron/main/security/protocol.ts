@@ -1,35 +1,8 @@
-import { protocol, type Session } from 'electron';
-import { locateServedFile, readServedFile, type Located } from '#electron/node/served-files.ts';
-import { APP_ORIGIN, PAGE_HEADERS } from '#shared/shell/page-policy.ts';
+import { locateServedFile, type Located } from '#electron/node/served-files.ts';
 import { isAppUrl } from './app-url.ts';
-
-const SCHEME = new URL(APP_ORIGIN).protocol.slice(0, -1);
-
-/** Must be called before the app is ready. No `bypassCSP`, no service workers, no requests from other schemes. */
-export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-  ]);
-}
 
 /** Which file of the build a request means, if any. */
 export function decideAppRequest(root: string, method: string, url: string): Located {
   if (method !== 'GET' || !isAppUrl(url)) return { kind: 'refused', status: 400 };
   return locateServedFile(root, new URL(url).pathname);
-}
-
-export function serveApp(session: Session, root: string): void {
-  session.protocol.handle(SCHEME, async ({ method, url }) => {
-    const located = decideAppRequest(root, method, url);
-    if (located.kind === 'refused') return refusal(located.status);
-    const contents = await readServedFile(located.path);
-    if (contents === undefined) return refusal(404);
-    return new Response(new Uint8Array(contents), {
-      headers: { ...PAGE_HEADERS, 'Content-Type': located.contentType },
-    });
-  });
-}
-
-function refusal(status: number): Response {
-  return new Response(null, { status, headers: PAGE_HEADERS });
 }

@@ -1,7 +1,7 @@
 import { session, type Session } from 'electron';
-import { cutOffNetwork } from './network.ts';
-import { restrictPermissions } from './permissions.ts';
-import { serveApp } from './protocol.ts';
+import { serveApp } from './app-scheme.ts';
+import { isRequestAllowed } from './network.ts';
+import { isPermitted } from './permissions.ts';
 
 /** A partition of our own, kept on disk for preferences and the recovery journal; nothing uses the default session. */
 const PARTITION = 'persist:stave';
@@ -15,10 +15,23 @@ export interface SessionOptions {
 export function createSession({ rendererFolder, allowDevTools }: SessionOptions): Session {
   const own = session.fromPartition(PARTITION);
   restrictPermissions(own);
-  cutOffNetwork(own, allowDevTools);
+  own.webRequest.onBeforeRequest(({ url }, callback) =>
+    callback({ cancel: !isRequestAllowed(url, allowDevTools) }),
+  );
   // The spell checker would fetch dictionaries.
   own.setSpellCheckerEnabled(false);
   own.on('will-download', (event) => event.preventDefault());
   serveApp(own, rendererFolder);
   return own;
+}
+
+function restrictPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, callback, details) =>
+    callback(isPermitted(permission, details.requestingUrl)),
+  );
+  session.setPermissionCheckHandler((_contents, permission, requestingOrigin) =>
+    isPermitted(permission, requestingOrigin),
+  );
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, callback) => callback(null));
 }

@@ -20,7 +20,11 @@ export function align(document: Topology, ids: Iterable<ElementId>, how: Alignme
 }
 
 /** Moves elements so that the distances between neighbours are the same; the outermost two stay. */
-export function distribute(document: Topology, ids: Iterable<ElementId>, axis: Axis): Result<Command, string> {
+export function distribute(
+  document: Topology,
+  ids: Iterable<ElementId>,
+  axis: Axis,
+): Result<Command, string> {
   const boxes = boxesOf(document, ids);
   const bounds = boundsOf(boxes.values());
   if (bounds === undefined || boxes.size < 3) return fail('Select at least three elements.');

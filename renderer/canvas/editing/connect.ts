@@ -6,7 +6,6 @@ import type { ElementId } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { linkPlaces, linkProblem } from './link-places.ts';
 import type { Change } from './room.ts';
-import { labelOf } from './standing.ts';
 import { bridge } from './through.ts';
 
 /** Why two elements cannot be connected, and what can be done instead. */
@@ -70,25 +69,34 @@ export function reconnect(
   });
 }
 
-/** Everything a connection or link drawn from this element may end at. */
-export function legalTargets(document: Topology, from: ElementId): ReadonlySet<ElementId> {
-  const client = holder(document, from);
-  const start = document.elements[client];
+/**
+ * Everything that a connection with one end at this element may have at the other: servers of a client, or clients of a
+ * server. From a place, the places it may be linked to as well.
+ */
+export function legalTargets(
+  document: Topology,
+  anchor: ElementId,
+  sought: 'servers' | 'clients' = 'servers',
+): ReadonlySet<ElementId> {
+  const fixed = holder(document, anchor);
+  const start = document.elements[fixed];
   if (start === undefined) return new Set();
-  const taken = new Set<ElementId>([client]);
-  for (const other of Object.values(document.connections)) if (other.from === client) taken.add(other.to);
   const primaries = new Map(Object.values(document.pairs).map(({ primary, backup }) => [backup, primary]));
+  const taken = new Set<ElementId>([fixed]);
+  for (const { from, to } of Object.values(document.connections)) {
+    if (sought === 'servers' && from === fixed) taken.add(to);
+    if (sought === 'clients' && to === fixed) taken.add(from);
+  }
   const byType = new Map<string, boolean>();
   const isLegalType = (type: string): boolean => {
     const known = byType.get(type);
     if (known !== undefined) return known;
-    const { allowed } = fromMatrix(start.type, type);
+    const { allowed } = sought === 'servers' ? fromMatrix(start.type, type) : fromMatrix(type, start.type);
     byType.set(type, allowed);
     return allowed;
   };
   const legal = Object.values(document.elements).filter((element) => {
-    const server = primaries.get(element.id) ?? element.id;
-    if (isLegalType(element.type)) return !taken.has(server);
+    if (isLegalType(element.type)) return !taken.has(primaries.get(element.id) ?? element.id);
     return isPlace(start) && isPlace(element) && linkProblem(document, start, element) === undefined;
   });
   return new Set(legal.map(({ id }) => id));
@@ -97,13 +105,4 @@ export function legalTargets(document: Topology, from: ElementId): ReadonlySet<E
 /** The element that holds the connections of this one: a backup has those of its primary. */
 function holder(document: Topology, id: ElementId): ElementId {
   return Object.values(document.pairs).find(({ backup }) => backup === id)?.primary ?? id;
-}
-
-/** What a connection between two elements is called in a notice. */
-export function endsText(document: Topology, from: ElementId, to: ElementId): string {
-  const name = (id: ElementId): string => {
-    const element = document.elements[id];
-    return element === undefined ? id : `${labelOf(element.type)} ${element.name}`;
-  };
-  return `${name(from)} to ${name(to)}`;
 }

@@ -20,7 +20,12 @@ export interface Spot {
 }
 
 /** Draws what the palette offers. Fails with the reason where it may not stand. */
-export function create(document: Topology, item: PaletteItem, spot: Spot, nextId: IdSource): Result<Change, string> {
+export function create(
+  document: Topology,
+  item: PaletteItem,
+  spot: Spot,
+  nextId: IdSource,
+): Result<Change, string> {
   const spec = componentType(item.type);
   if (spec === undefined) return fail(`The catalogue knows no component type ${item.type}.`);
   const problem = standingProblem(document, item.type, spot.place);
@@ -33,7 +38,9 @@ export function freshElement(
   spec: ComponentType,
   given: Pick<Element, 'id' | 'name' | 'parent' | 'position'>,
 ): Element {
-  const initial = spec.fields.flatMap(({ key, initial: value }) => (value === undefined ? [] : [[key, value]]));
+  const initial = spec.fields.flatMap(({ key, initial: value }) =>
+    value === undefined ? [] : [[key, value]],
+  );
   return newElement({
     ...given,
     type: spec.id,

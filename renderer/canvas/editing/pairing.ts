@@ -27,7 +27,8 @@ export function pairingProblem(document: Topology, elements: readonly Element[])
   if (second !== undefined && first.type !== second.type) {
     return `${first.name} and ${second.name} are of different types.`;
   }
-  if ((componentType(first.type)?.redundancy.length ?? 0) === 0) return `${labelOf(first.type)} knows no backup.`;
+  if ((componentType(first.type)?.redundancy.length ?? 0) === 0)
+    return `${labelOf(first.type)} knows no backup.`;
   return undefined;
 }
 

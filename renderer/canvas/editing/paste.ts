@@ -105,7 +105,9 @@ function cornersOf(
     const block = boundsOf(members.map((member): Box => ({ ...member.position, ...sizeOf(member) })));
     if (block === undefined) continue;
     const origin = (place === null ? undefined : outline.box(place)) ?? { x: 0, y: 0 };
-    const isHome = members.every(({ parent, id }) => parent === place && Object.hasOwn(document.elements, id));
+    const isHome = members.every(
+      ({ parent, id }) => parent === place && Object.hasOwn(document.elements, id),
+    );
     const elsewhere =
       place === null ? { x: centre.x - block.width / 2, y: centre.y - block.height / 2 } : CONTENT_CORNER;
     const wanted = isHome ? { x: block.x - origin.x + GAP, y: block.y - origin.y + GAP } : elsewhere;

@@ -30,13 +30,18 @@ export function relocate(
     if (problem !== undefined) return fail(problem);
     const origin = (place === null ? undefined : outline.box(place)) ?? { x: 0, y: 0 };
     const corner = corners.get(element.id) ?? element.position;
-    const position = insidePlace({ x: Math.round(corner.x - origin.x), y: Math.round(corner.y - origin.y) }, place);
+    const position = insidePlace(
+      { x: Math.round(corner.x - origin.x), y: Math.round(corner.y - origin.y) },
+      place,
+    );
     placements.push({ id: element.id, position, ...(place === element.parent ? {} : { parent: place }) });
     places.add(place);
   }
   const name = into === undefined || into === null ? undefined : document.elements[into]?.name;
   const changesPlace = into !== undefined && moved.some((element) => element.parent !== into);
   const what = moved.length === 1 ? (moved[0]?.name ?? '') : `${String(moved.length)} elements`;
-  const label = changesPlace ? { label: name === undefined ? `Move ${what} out` : `Move ${what} to ${name}` } : {};
+  const label = changesPlace
+    ? { label: name === undefined ? `Move ${what} out` : `Move ${what} to ${name}` }
+    : {};
   return ok(withRoom(document, { type: 'move', placements, pinned: true, ...label }, places));
 }

@@ -14,7 +14,10 @@ export interface Change {
  * Commands that carry placements out. Pinned elements stay pinned and the others unpinned: it was not a person who
  * chose these spots.
  */
-export function placementCommands(document: Topology, placements: readonly LayoutPlacement[]): readonly Command[] {
+export function placementCommands(
+  document: Topology,
+  placements: readonly LayoutPlacement[],
+): readonly Command[] {
   const isPinned = ({ id }: LayoutPlacement): boolean => document.elements[id]?.pinned === true;
   const pinned = placements.filter(isPinned);
   const free = placements.filter((placement) => !isPinned(placement));

@@ -44,9 +44,10 @@ export function bridge(
     parent: place,
     position: spotIn(document, place, emptySize(through), snapped(between(document, from, to, place))),
   });
-  const connections = [leg(document, from, middle.id, through), leg(document, middle.id, to, through)].flatMap(
-    (ends): Connection[] => (ends === undefined ? [] : [{ id: nextId(), ...ends }]),
-  );
+  const connections = [
+    leg(document, from, middle.id, through),
+    leg(document, middle.id, to, through),
+  ].flatMap((ends): Connection[] => (ends === undefined ? [] : [{ id: nextId(), ...ends }]));
   const label = `Add ${labelOf(through)} in between`;
   const command = withRoom(document, { type: 'insert', elements: [middle], connections, label }, [place]);
   return { label, change: { command, ids: [middle.id] } };

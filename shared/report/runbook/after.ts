@@ -20,17 +20,22 @@ export function verification(input: RunbookInput): Chapter {
     ]),
     ...when(proxied, (clusters) => [
       `Check in the log of every proxy that it is connected to all nodes:${nested(
-        clusters.map(({ proxies, nodes }) => `${names(proxies)} to ${names(nodes.map(({ primary }) => primary))}`),
-      )}`,
-    ]),
-    ...when(analysis.licences.filter(({ capacity }) => capacity !== null), (licences) => [
-      `Check the licences that each node has taken:${nested(
-        licences.map(
-          ({ cluster, feature, capacity, nodes }) =>
-            `${code(feature)} in ${code(cluster)}: ${nodes.map((node) => `${code(node.name)} ${String(node.granted)}`).join(', ')}; at most ${countOf(capacity ?? 0, 'agent')} can log in`,
+        clusters.map(
+          ({ proxies, nodes }) => `${names(proxies)} to ${names(nodes.map(({ primary }) => primary))}`,
         ),
       )}`,
     ]),
+    ...when(
+      analysis.licences.filter(({ capacity }) => capacity !== null),
+      (licences) => [
+        `Check the licences that each node has taken:${nested(
+          licences.map(
+            ({ cluster, feature, capacity, nodes }) =>
+              `${code(feature)} in ${code(cluster)}: ${nodes.map((node) => `${code(node.name)} ${String(node.granted)}`).join(', ')}; at most ${countOf(capacity ?? 0, 'agent')} can log in`,
+          ),
+        )}`,
+      ],
+    ),
     ...when(elements('ors'), (servers) => [
       `The log of Orchestration Server lists its cluster and every queue and view it manages at the start; compare with the lists above: ${names(servers)}.`,
       'Send a test interaction of every kind, and make a test call, and follow each to an agent.',
@@ -42,21 +47,29 @@ export function verification(input: RunbookInput): Chapter {
   return { title: 'Start and verify', body: [numbered(lines)] };
 }
 
-function when<Item>(items: readonly Item[], lines: (items: readonly Item[]) => readonly string[]): readonly string[] {
+function when<Item>(
+  items: readonly Item[],
+  lines: (items: readonly Item[]) => readonly string[],
+): readonly string[] {
   return items.length === 0 ? [] : lines(items);
 }
 
 /** How to take everything back, in the opposite order. */
 export function rollback(input: RunbookInput): Chapter {
   const { applications, hosts, scripts, lists, existingByHand } = input;
-  if (applications.length + hosts.length + scripts.length + lists.length === 0) return { title: 'Rollback', body: [] };
+  if (applications.length + hosts.length + scripts.length + lists.length === 0)
+    return { title: 'Rollback', body: [] };
   const clientsFirst = [...applications].filter(({ isBackup }) => !isBackup).map(({ element }) => element);
   const backups = applications.filter(({ isBackup }) => isBackup).map(({ element }) => element);
   const lines = [
     'Stop the new applications, clients before their servers.',
-    ...when(existingByHand, (changes) => [`Undo what was changed in existing objects:${nested(changes.map(prose))}`]),
+    ...when(existingByHand, (changes) => [
+      `Undo what was changed in existing objects:${nested(changes.map(prose))}`,
+    ]),
     ...when(lists, (all) => [`Remove the Lists, or their new sections: ${names(all)}.`]),
-    ...when(scripts, (all) => [`Remove the scripts: ${names(all)}.`]),
+    ...when(scripts, (all) => [
+      `Remove the scripts: ${all.map(({ name, tenant }) => `${code(name)} (${code(tenant)})`).join(', ')}.`,
+    ]),
     ...when(clientsFirst, (all) => [
       `Remove the connections between the new applications, then the applications: ${names(all)}. One that still has clients or a linked backup cannot be removed.`,
     ]),
@@ -66,6 +79,9 @@ export function rollback(input: RunbookInput): Chapter {
   ];
   return {
     title: 'Rollback',
-    body: ['Nothing in the bundle changes or removes what was there before, so going back is removing what is new.', numbered(lines)],
+    body: [
+      'Nothing in the bundle changes or removes what was there before, so going back is removing what is new.',
+      numbered(lines),
+    ],
   };
 }

@@ -10,17 +10,30 @@ import { bullets, code, names, nested, optionLines } from './markdown.ts';
 export function applicationBlock(input: RunbookInput, application: RunbookApplication): readonly string[] {
   const facts = factsOf(input.document);
   const backup = input.applications.find(({ element }) => element.id === application.backup?.id);
-  const title = backup === undefined ? code(application.element.name) : `${code(application.element.name)} and its backup`;
+  const title =
+    backup === undefined
+      ? code(application.element.name)
+      : `${code(application.element.name)} and its backup`;
   return [
     `### ${title}`,
     bullets([
       kindLine(application),
-      standLine(application, 'It'),
-      ...(backup === undefined ? [] : [standLine(backup, `Backup ${code(backup.element.name)} (${application.redundancy ?? 'warm'} standby)`)]),
-      ...(application.backup !== undefined && backup === undefined ? [`Its backup ${code(application.backup.name)} exists.`] : []),
+      ...standLines(application, 'It'),
+      ...(backup === undefined
+        ? []
+        : standLines(
+            backup,
+            `Backup ${code(backup.element.name)} (${application.redundancy ?? 'warm'} standby)`,
+          )),
+      ...(application.backup !== undefined && backup === undefined
+        ? [`Its backup ${code(application.backup.name)} exists.`]
+        : []),
       ...group('Tenants', application.tenants.map(code)),
       ...group('Connections', application.connections.map(connectionLine)),
-      ...group('Switches', application.switches.map(({ name }) => code(name))),
+      ...group(
+        'Switches',
+        application.switches.map(({ name }) => code(name)),
+      ),
       ...group('Also uses, outside its connections', alsoUses(facts, application)),
       ...group('Options', optionLines(application.options)),
       ...group('Annex', optionLines(application.annex)),
@@ -37,10 +50,12 @@ function kindLine({ type, release, template }: RunbookApplication): string {
   return `${type.label}${release === undefined ? '' : ` ${release}`}, ${from}.`;
 }
 
-function standLine({ host, ports }: RunbookApplication, subject: string): string {
+/** Where it runs; an object without a process need not stand anywhere. */
+function standLines({ host, ports, type }: RunbookApplication, subject: string): string[] {
+  if (!type.process && host === undefined && ports.length === 0) return [];
   const place = host === undefined ? 'stands on no host yet' : `stands on host ${code(host.name)}`;
   const numbers = ports.map(({ id, port }) => `${id} ${String(port)}`).join(', ');
-  return `${subject} ${place}${numbers === '' ? '' : `; ports: ${numbers}`}.`;
+  return [`${subject} ${place}${numbers === '' ? '' : `; ports: ${numbers}`}.`];
 }
 
 function connectionLine({ server, port, addp }: RunbookApplication['connections'][number]): string {
@@ -66,8 +81,10 @@ function alsoUses({ wiring }: Facts, { element, connections, switches }: Runbook
 function backupOptions(primary: RunbookApplication, backup: RunbookApplication | undefined): string[] {
   if (backup === undefined) return [];
   const lines = [...optionLines(backup.options), ...optionLines(backup.annex)];
-  const same = lines.join('\n') === [...optionLines(primary.options), ...optionLines(primary.annex)].join('\n');
-  if (same) return lines.length === 0 ? [] : ['The backup has the same options; they are not copied by themselves.'];
+  const same =
+    lines.join('\n') === [...optionLines(primary.options), ...optionLines(primary.annex)].join('\n');
+  if (same)
+    return lines.length === 0 ? [] : ['The backup has the same options; they are not copied by themselves.'];
   return lines.length === 0
     ? ['The backup has no options of its own. Options are not copied from the primary.']
     : group('Options of the backup, which differ', lines);
@@ -88,9 +105,13 @@ function databaseLines({ wiring }: Facts, { element, byHand }: RunbookApplicatio
         ];
   const port = database === undefined ? undefined : numberProperty(database, 'port');
   const lines = [
-    ...drawn.flatMap(([field, value]) => (value === undefined || isStated(field) ? [] : `${field}: ${code(value)}`)),
+    ...drawn.flatMap(([field, value]) =>
+      value === undefined || isStated(field) ? [] : `${field}: ${code(value)}`,
+    ),
     ...stated.map(({ key, value }) => `${key}: ${code(value)}`),
-    ...(port === undefined ? [] : [`Port ${String(port)}, in the connection string where it is not the usual one`]),
+    ...(port === undefined
+      ? []
+      : [`Port ${String(port)}, in the connection string where it is not the usual one`]),
   ];
   return group('By hand, DB Info', lines);
 }
@@ -105,7 +126,10 @@ function handLines({ byHand }: RunbookApplication): string[] {
     'By hand, not in any file of the bundle',
     byHand
       .filter(({ place }) => place !== 'database')
-      .map(({ section, key, value, place }) => `${code(`[${section}] ${key} = ${value}`)} (${places[place] ?? place})`),
+      .map(
+        ({ section, key, value, place }) =>
+          `${code(`[${section}] ${key} = ${value}`)} (${places[place] ?? place})`,
+      ),
   );
 }
 

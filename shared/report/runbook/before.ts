@@ -15,14 +15,20 @@ export function openPoints({ analysis, override, toComplete, assumptions }: Runb
       ...(override === undefined
         ? []
         : [
-            `**Exported in spite of ${countOf(tally.error, 'error')}.** ${prose(override.by)} took the decision: ${prose(override.reason)}`,
+            `**Exported in spite of ${countOf(tally.error, 'open error')}.** Reason${override.by.trim() === '' ? '' : `, given by ${prose(override.by)}`}: ${prose(override.reason)}`,
           ]),
-      ...listed('Findings that are open:', analysis.findings.filter(({ verdict }) => verdict === 'fail').map(findingLine)),
+      ...listed(
+        'Findings that are open:',
+        analysis.findings.filter(({ verdict }) => verdict === 'fail').map(findingLine),
+      ),
       ...listed(
         'What the analysis cannot tell, because the drawing does not say enough:',
         analysis.findings.filter(({ verdict }) => verdict === 'unknown').map(({ message }) => prose(message)),
       ),
-      ...listed('To be completed, in the drawing or by hand:', toComplete.map(({ what, todo }) => `${prose(what)} ${prose(todo)}`)),
+      ...listed(
+        'To be completed, in the drawing or by hand:',
+        toComplete.map(({ what, todo }) => `${prose(what)} ${prose(todo)}`),
+      ),
       ...listed('Assumed, because the drawing does not say:', assumptions.map(prose)),
     ],
   };
@@ -39,8 +45,12 @@ export function prerequisites(input: RunbookInput): Chapter {
   const elements = Object.values(facts.document.elements).sort(byName);
   const templates = [...new Set(applications.flatMap(({ template }) => template ?? []))].sort();
   const tenants = [...new Set(applications.flatMap((application) => application.tenants))].sort();
-  const existing = elements.filter(({ role, type }) => role === 'exists' && componentType(type)?.configuration !== undefined);
-  const outside = elements.filter(({ type }) => ['store', 'client'].includes(componentType(type)?.category ?? ''));
+  const existing = elements.filter(
+    ({ role, type }) => role === 'exists' && componentType(type)?.configuration !== undefined,
+  );
+  const outside = elements.filter(({ type }) =>
+    ['store', 'client'].includes(componentType(type)?.category ?? ''),
+  );
   return {
     title: 'Before you start',
     body: [
@@ -51,8 +61,15 @@ export function prerequisites(input: RunbookInput): Chapter {
             `Application templates, which come with the products. The names follow the vendor's pattern; where yours differ, change them in the file that refers to them: ${templates.map(code).join(', ')}.`,
           ]),
       ...(tenants.length === 0 ? [] : [`Tenants: ${tenants.map(code).join(', ')}.`]),
-      ...(existing.length === 0 ? [] : [`Objects that are referred to by name and must exist: ${names(existing)}.`]),
-      ...listed('Outside the Configuration Layer, to be in place:', outside.map((element) => `${componentType(element.type)?.label ?? element.type} ${code(element.name)}`)),
+      ...(existing.length === 0
+        ? []
+        : [`Objects that are referred to by name and must exist: ${names(existing)}.`]),
+      ...listed(
+        'Outside the Configuration Layer, to be in place:',
+        outside.map(
+          (element) => `${componentType(element.type)?.label ?? element.type} ${code(element.name)}`,
+        ),
+      ),
       ...listed(
         'Secrets to supply. No file holds them: put each value in the place of its placeholder when you load or enter it.',
         secrets.map(({ name, owner, where }) => `${code(`\${${name}}`)}: ${prose(where)} of ${code(owner)}`),
@@ -68,7 +85,7 @@ export function loading({ paths }: RunbookInput): Chapter {
   return {
     title: 'How to use the files',
     body: [
-      'Each object can be entered by hand from this page alone. The files save the typing.',
+      'Each object can be entered by hand from this page alone: create first and connect afterwards, since a connection needs both ends. The files save the typing.',
       bullets([
         ...(xml.length === 0
           ? []
@@ -77,7 +94,9 @@ export function loading({ paths }: RunbookInput): Chapter {
               'Objects are referred to by name, so the same files fit a test environment. They only create and link; an object of the same name that exists is an error to be looked at, not to be skipped.',
             ]),
         ...(has('options')
-          ? ['`options/`: one file for the Options tab of each application, `.annex.cfg` for its Annex. Check the first import on a test object: whether an import adds to or replaces what is there differs from tool to tool.']
+          ? [
+              '`options/`: one file for the Options tab of each application, `.annex.cfg` for its Annex. Check the first import on a test object: whether an import adds to or replaces what is there differs from tool to tool.',
+            ]
           : []),
         ...(has('ors-list') ? ['`ors-list/`: the content of the Lists that define ORS clusters.'] : []),
         '`findings/`: what the analysis says about the drawing, as text and as SARIF.',

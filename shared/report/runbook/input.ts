@@ -15,7 +15,7 @@ export interface RunbookOption {
 /** An Application object to be created. */
 export interface RunbookApplication {
   readonly element: Element;
-  readonly type: { readonly label: string };
+  readonly type: { readonly label: string; readonly process: boolean };
   readonly release: string | undefined;
   readonly template: string | undefined;
   readonly host: Element | undefined;
@@ -68,7 +68,11 @@ export interface RunbookInput {
     readonly layout: 'enhanced' | 'legacy';
     readonly members: readonly { readonly application: Element; readonly label: string | undefined }[];
   }[];
-  readonly lists: readonly { readonly name: string; readonly tenant: string; readonly annex: OptionSections }[];
+  readonly lists: readonly {
+    readonly name: string;
+    readonly tenant: string;
+    readonly annex: OptionSections;
+  }[];
   readonly objectsByHand: readonly RunbookObject[];
   readonly existingByHand: readonly string[];
   readonly assumptions: readonly string[];

@@ -17,16 +17,20 @@ export function code(text: string): string {
 
 /** Prose that somebody else wrote: on one line, with what Markdown would take for markup made harmless. */
 export function prose(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replace(/[\\`*_<>[\]#|]/g, (character) => `\\${character}`);
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*<[\]~&]|(?<![A-Za-z\d])_|_(?![A-Za-z\d])/g, (character) => `\\${character}`)
+    .replace(/^(\d*)([-+#>.)])/, '$1\\$2');
 }
 
 export function bullets(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
 }
 
-/** Items under a bullet. */
+/** Items under a bullet or a number; deep enough for numbers of two digits. */
 export function nested(items: readonly string[]): string {
-  return items.map((item) => `\n  - ${item}`).join('');
+  return items.map((item) => `\n    - ${item}`).join('');
 }
 
 export function numbered(items: readonly string[]): string {

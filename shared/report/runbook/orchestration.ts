@@ -16,10 +16,16 @@ export function orsClusters({ clusters, lists }: RunbookInput): Chapter {
             layout === 'enhanced'
               ? 'its own List with a section `cluster` (from 8.1.400.64)'
               : 'a section of its name in the shared List; the values carry double quotes, as the vendor prints them';
-          const entries = members.map(({ application, label }) => `${code(application.name)}: ${label === undefined ? 'data center not drawn' : code(label)}`);
+          const entries = members.map(
+            ({ application, label }) =>
+              `${code(application.name)}: ${label === undefined ? 'data center not drawn' : code(label)}`,
+          );
           return `Cluster ${code(element.name)}, ${kind}${nested(entries)}`;
         }),
-        ...lists.map(({ name, tenant, annex }) => `List ${code(name)} under tenant ${code(tenant)}, Annex:${nested(optionLines(annex))}`),
+        ...lists.map(
+          ({ name, tenant, annex }) =>
+            `List ${code(name)} under tenant ${code(tenant)}, Annex:${nested(optionLines(annex))}`,
+        ),
       ],
     ),
   };
@@ -28,7 +34,9 @@ export function orsClusters({ clusters, lists }: RunbookInput): Chapter {
 /** Queues, views, submitters and scripts, with the script that legacy pulling needs for each ORS. */
 export function scripts(input: RunbookInput): Chapter {
   const servers = new Map(
-    input.applications.filter(({ element }) => element.type === 'ors').map((server) => [server.element.name, server]),
+    input.applications
+      .filter(({ element }) => element.type === 'ors')
+      .map((server) => [server.element.name, server]),
   );
   const isPulling = ({ name, typeNumber }: RunbookInput['scripts'][number]): boolean =>
     typeNumber === SIMPLE_ROUTING && servers.has(name);
@@ -50,7 +58,10 @@ export function scripts(input: RunbookInput): Chapter {
         'Scripts of type Simple Routing with the name of an Orchestration Server, which legacy pulling needs in every tenant. With enhanced pulling, where submitters tie applications to views, leave them out.',
         pulling.map(({ name, tenant }) => {
           const backup = servers.get(name)?.backup;
-          const also = backup === undefined ? '' : `; if interactions wait after a switchover, add one called ${code(backup.name)}`;
+          const also =
+            backup === undefined
+              ? ''
+              : `; if interactions wait after a switchover, add one called ${code(backup.name)}`;
           return `${code(name)}, tenant ${code(tenant)}${also}`;
         }),
       ),
@@ -81,7 +92,8 @@ export function byHand({ objectsByHand, existingByHand }: RunbookInput): Chapter
 
 function kindOf(typeNumber: number): string {
   const type = componentTypes.find(
-    ({ configuration }) => configuration?.objectClass === 'CfgScript' && configuration.typeNumber === typeNumber,
+    ({ configuration }) =>
+      configuration?.objectClass === 'CfgScript' && configuration.typeNumber === typeNumber,
   );
   return type?.label ?? 'Script';
 }
@@ -90,7 +102,8 @@ function kindOf(typeNumber: number): string {
 export function accepted({ document, analysis }: RunbookInput): Chapter {
   const lines = analysis.accepted.map((finding) => {
     const acceptance = document.acceptances[finding.fingerprint];
-    const reason = acceptance === undefined ? '' : ` Accepted by ${prose(acceptance.by)}: ${prose(acceptance.reason)}`;
+    const reason =
+      acceptance === undefined ? '' : ` Accepted by ${prose(acceptance.by)}: ${prose(acceptance.reason)}`;
     return `${prose(finding.message)}${reason}`;
   });
   return { title: 'Accepted findings', body: lines.length === 0 ? [] : [bullets(lines)] };

@@ -8,7 +8,8 @@ const CLUSTER = 'interaction-server-cluster';
 const PROXY_CLUSTER = 'interaction-server-proxy-cluster';
 const PROXY = 'interaction-server-proxy';
 const FRAMEWORK = new Set(['config-server', 'config-server-proxy', 'message-server', 'scs', 'db-server']);
-const NODE_PARTS = /^(interaction-server|interaction-server-tserver|dap|dap-event-log|event-logger-.+|capture-point-.+)$/;
+const NODE_PARTS =
+  /^(interaction-server|interaction-server-tserver|dap|dap-event-log|event-logger-.+|capture-point-.+)$/;
 
 type Step =
   | 'framework'
@@ -33,7 +34,10 @@ export function applicationChapters(input: RunbookInput): readonly Chapter[] {
   const chapter = (step: Step, title: string, ...lead: readonly string[]): Chapter => {
     const applications = of(step);
     if (applications.length === 0) return { title, body: [] };
-    return { title, body: [...lead, ...applications.flatMap((application) => applicationBlock(input, application))] };
+    return {
+      title,
+      body: [...lead, ...applications.flatMap((application) => applicationBlock(input, application))],
+    };
   };
   return [
     chapter('framework', 'Framework servers', 'Everything below needs these; create and start them first.'),
@@ -42,8 +46,12 @@ export function applicationChapters(input: RunbookInput): readonly Chapter[] {
       'Interaction Servers and their access points',
       'Create each node as for a single server: its Database Access Points, then backup and primary. Every node has a database of its own.',
     ),
+    chapter(
+      'proxies',
+      'Interaction Server Proxies',
+      'Create the proxies with the Interaction Server application type; their connection to a cluster object follows below. More can be added at any time.',
+    ),
     mediaTypes(input),
-    chapter('proxies', 'Interaction Server Proxies', 'Create the proxies with the Interaction Server application type. More can follow at any time.'),
     chapter(
       'clusters',
       'Cluster objects',
@@ -60,9 +68,21 @@ export function applicationChapters(input: RunbookInput): readonly Chapter[] {
       'Clients of a dedicated proxy',
       'These cannot choose from a cluster: each has a connection to a proxy of its own, best a primary and backup pair.',
     ),
-    chapter('urs', 'Universal Routing Server', 'Where Universal Routing Server routes multimedia itself, it is connected to every primary Interaction Server, never to a proxy.'),
-    chapter('ors', 'Orchestration Server', 'With an Interaction Server cluster, Orchestration Server is connected to a proxy.'),
-    chapter('reporting', 'Stat Server and reporting', 'These are connected to a proxy, or to every Interaction Server directly.'),
+    chapter(
+      'urs',
+      'Universal Routing Server',
+      'Where Universal Routing Server routes multimedia itself, it is connected to every primary Interaction Server, never to a proxy.',
+    ),
+    chapter(
+      'ors',
+      'Orchestration Server',
+      'With an Interaction Server cluster, Orchestration Server is connected to a proxy.',
+    ),
+    chapter(
+      'reporting',
+      'Stat Server and reporting',
+      'These are connected to a proxy, or to every Interaction Server directly.',
+    ),
     chapter('others', 'Other applications'),
   ];
 }
@@ -86,7 +106,9 @@ function stepOf({ element, connections }: RunbookApplication): Step {
 
 /** Which node serves what: the proxies route by this option, the servers do not read it. */
 function mediaTypes({ applications }: RunbookInput): Chapter {
-  const nodes = applications.filter(({ element, isBackup }) => element.type === 'interaction-server' && !isBackup);
+  const nodes = applications.filter(
+    ({ element, isBackup }) => element.type === 'interaction-server' && !isBackup,
+  );
   const stated = nodes.filter(({ options }) => mediaOf(options) !== undefined);
   if (stated.length === 0) return { title: 'Media types of the nodes', body: [] };
   return {

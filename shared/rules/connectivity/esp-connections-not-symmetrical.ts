@@ -27,7 +27,7 @@ export const espConnectionsNotSymmetrical: Rule = {
   fix: 'Connect all Interaction Servers that share a tenant and a media type to the same ESP servers.',
   check: (facts, report) => {
     for (const [first, ...rest] of peerGroups(facts)) {
-      if (first !== undefined && rest.length > 0) checkGroup(facts, report, [first, ...rest]);
+      if (first !== undefined) checkGroup(facts, report, [first, ...rest]);
     }
   },
 };

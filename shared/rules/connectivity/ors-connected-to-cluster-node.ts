@@ -1,7 +1,7 @@
 import { listWords } from '#shared/kernel/words.ts';
 import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
-import type { InteractionCluster } from '#shared/facts/interaction-clusters.ts';
+import { ownsItsNodes, type InteractionCluster } from '#shared/facts/interaction-clusters.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
 import { connectionsTo, newConnections } from '#shared/rules/kit/repairs.ts';
@@ -99,10 +99,11 @@ function repair(
   bypassed: readonly Element[],
   present: Element | undefined,
 ): QuickFix | undefined {
+  const safety = ownsItsNodes(facts.interactionClusters(), cluster) ? 'safe' : 'unsafe';
   const remove = { type: 'remove', ids: connectionsTo(facts, ors.id, bypassed) } as const;
   const names = listWords(bypassed.map((server) => server.name));
   if (present !== undefined)
-    return { label: `Disconnect ${ors.name} from ${names}`, safety: 'safe', command: remove };
+    return { label: `Disconnect ${ors.name} from ${names}`, safety, command: remove };
   const proxy = cluster.proxies.find((one) => facts.pairs.pair(one.id) !== undefined) ?? cluster.proxies[0];
   if (proxy === undefined) return undefined;
   const label = `Connect ${ors.name} to ${proxy.name} instead of ${names}`;

@@ -52,7 +52,7 @@ function rewire(facts: Facts, urs: Element, proxies: readonly Element[]): QuickF
   if (servers.length === 0) return undefined;
   return {
     label: `Connect ${urs.name} to ${listWords(servers.map((server) => server.name))} instead`,
-    safety: 'safe',
+    safety: isPlain(facts, proxies, servers) ? 'safe' : 'unsafe',
     command: {
       type: 'batch',
       label: `Connect ${urs.name} to the Interaction Servers directly`,
@@ -62,6 +62,14 @@ function rewire(facts: Facts, urs: Element, proxies: readonly Element[]): QuickF
       ],
     },
   };
+}
+
+/** Whether the new connections leave no cluster half connected, and the router was a client of proxies before. */
+function isPlain(facts: Facts, proxies: readonly Element[], servers: readonly Element[]): boolean {
+  const members = facts.interactionClusters().map((cluster) => cluster.nodes.map((node) => node.primary));
+  const touched = members.filter((nodes) => nodes.some((node) => servers.includes(node)));
+  const complete = touched.every((nodes) => nodes.every((node) => servers.includes(node)));
+  return complete && proxies.every((proxy) => proxy.type !== 'interaction-server-cluster');
 }
 
 function serversBehind(facts: Facts, proxies: readonly Element[]): readonly Element[] {

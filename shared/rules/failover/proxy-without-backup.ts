@@ -33,15 +33,14 @@ function checkProxy(facts: Facts, report: Report, node: Node): void {
     .filter(({ type }) => type !== 'interaction-server-proxy-cluster');
   const clusters = facts.wiring.clients(node.id, 'interaction-server-proxy-cluster');
   const bound = clients.filter((client) => !choosesProxy(client));
-  const [first, ...rest] = bound;
   if (node.backup !== undefined) report.pass(node.primary, node.backup);
-  else if (first !== undefined) {
+  else if (bound.length > 0) {
     const names = listWords(bound.map((client) => client.name));
     report.fail({
-      subjects: [node.primary, first, ...rest],
+      subjects: [node.primary],
       message: `${name} has no backup, and ${names} cannot move to another proxy.`,
       evidence: [
-        `${names} ${rest.length > 0 ? 'are' : 'is'} connected to ${name} itself`,
+        `${names} ${bound.length > 1 ? 'are' : 'is'} connected to ${name} itself`,
         `no pair contains ${name}`,
         ...clusters.map((cluster) => `${name} also serves the clients of ${cluster.name}`),
       ],

@@ -20,12 +20,15 @@ export function runRule(rule: Rule, facts: Facts): RuleOutcome {
     fail: (failure) => findings.push(failed(rule, failure)),
     unknown: (unknown) => findings.push(untold(rule, unknown)),
   });
-  return { findings: sortedBy(findings, (finding) => finding.fingerprint), passes };
+  return {
+    findings: sortedBy(findings, (finding) => finding.fingerprint),
+    passes: sortedBy(passes, (subjects) => subjects.map((subject) => subject.id).join(' ')),
+  };
 }
 
 function failed(rule: Rule, failure: Failure): Finding {
   return {
-    ...commonPart(rule, failure),
+    ...commonPart(rule, failure, []),
     verdict: 'fail',
     severity: failure.severity ?? rule.severity,
     message: failure.message,
@@ -38,7 +41,7 @@ function failed(rule: Rule, failure: Failure): Finding {
 
 function untold(rule: Rule, unknown: Unknown): Finding {
   return {
-    ...commonPart(rule, unknown),
+    ...commonPart(rule, unknown, ['unknown']),
     verdict: 'unknown',
     severity: rule.severity,
     message: unknown.message,
@@ -49,9 +52,11 @@ function untold(rule: Rule, unknown: Unknown): Finding {
   };
 }
 
+/** `mark` sets what cannot be told apart from what is wrong: accepting the one must not silence the other later. */
 function commonPart(
   rule: Rule,
   { subjects: elements, aspect }: Pick<Failure, 'subjects' | 'aspect'>,
+  mark: readonly string[],
 ): Pick<Finding, 'rule' | 'family' | 'title' | 'subjects' | 'sources' | 'fingerprint'> {
   const subjects = elements.map(subjectOf);
   const ids = subjects.map((subject) => subject.id).sort(compareText);
@@ -61,7 +66,7 @@ function commonPart(
     title: rule.title,
     subjects,
     sources: rule.sources,
-    fingerprint: [rule.id, ...ids, ...(aspect === undefined ? [] : [aspect])].join(' '),
+    fingerprint: [rule.id, ...ids, ...(aspect === undefined ? [] : [aspect]), ...mark].join(' '),
   };
 }
 

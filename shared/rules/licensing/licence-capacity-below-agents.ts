@@ -1,5 +1,6 @@
 import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
+import { ownsItsNodes } from '#shared/facts/interaction-clusters.ts';
 import { known, unknown, type Known } from '#shared/facts/known.ts';
 import { nodeName, serversOf } from '#shared/facts/pairs.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
@@ -47,7 +48,7 @@ function checkCluster(
     ...(cluster.object === undefined ? [] : [cluster.object]),
     ...cluster.nodes.map((node) => node.primary),
   ];
-  if (first === undefined || cluster.nodes.length === 0) return;
+  if (first === undefined) return;
   const subjects: readonly [Element, ...Element[]] = [first, ...rest];
   const shortage = shortageOf(facts, licences, all);
   if (!shortage.known) {
@@ -60,7 +61,7 @@ function checkCluster(
   else {
     const { agents, evidence } = shortage.value;
     const expected = facts.document.workload.concurrentAgents ?? 0;
-    const fix = raiseFix(licences, expected);
+    const fix = raiseFix(facts, licences, expected);
     report.fail({
       subjects,
       message: `${String(expected)} agents are expected at a time, and only ${String(agents)} can log in to ${cluster.name}.`,
@@ -111,7 +112,11 @@ function reasonOf({ checkout }: ClusterLicences): string {
 }
 
 /** Gives every node as many seats as there are agents, where the pool has them beside what others take from it. */
-function raiseFix({ cluster, feature, checkout }: ClusterLicences, agents: number): QuickFix | undefined {
+function raiseFix(
+  facts: Facts,
+  { cluster, feature, checkout }: ClusterLicences,
+  agents: number,
+): QuickFix | undefined {
   if (!checkout.known) return undefined;
   const { available, others } = checkout.value;
   if (others.some((grant) => grant.request === 'max' || grant.granted < grant.request)) return undefined;
@@ -119,7 +124,7 @@ function raiseFix({ cluster, feature, checkout }: ClusterLicences, agents: numbe
   if (taken + agents * cluster.nodes.length > available) return undefined;
   return {
     label: `Set ${feature} to ${String(agents)} on every node of ${cluster.name}`,
-    safety: 'safe',
+    safety: ownsItsNodes(facts.interactionClusters(), cluster) ? 'safe' : 'unsafe',
     command: {
       type: 'setOptions',
       settings: cluster.nodes

@@ -1,6 +1,7 @@
 import { listWords } from '#shared/kernel/words.ts';
 import { inferred, seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
+import { ownsItsNodes, type InteractionCluster } from '#shared/facts/interaction-clusters.ts';
 import { nodeName, serversOf, type Node } from '#shared/facts/pairs.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import type { LicenceRequest } from '#shared/licensing/checkout.ts';
@@ -49,7 +50,7 @@ function checkFeature(facts: Facts, report: Report, { cluster, feature }: Cluste
     return request.known ? [{ node, request: request.value }] : [];
   });
   if (new Set(stated.map(({ request }) => request)).size > 1) {
-    const fix = missing.length === 0 ? smallestForAll(stated, cluster.name, feature) : undefined;
+    const fix = missing.length === 0 ? smallestForAll(facts, stated, cluster, feature) : undefined;
     report.fail({
       subjects: [first, ...rest],
       aspect,
@@ -77,16 +78,18 @@ function asking({ node, request }: StatedRequest): string {
 
 /** The smallest number is what the cluster can use anyway, so nobody loses a login when the others come down to it. */
 function smallestForAll(
+  facts: Facts,
   stated: readonly StatedRequest[],
-  cluster: string,
+  cluster: InteractionCluster,
   feature: string,
 ): QuickFix | undefined {
   const numbers = stated.flatMap(({ request }) => (request === 'max' ? [] : [request]));
-  if (numbers.length === 0) return undefined;
-  const value = String(Math.min(...numbers));
+  const smallest = Math.min(...numbers);
+  if (numbers.length === 0 || smallest === 0) return undefined;
+  const value = String(smallest);
   return {
-    label: `Set ${feature} to ${value} on every node of ${cluster}`,
-    safety: 'safe',
+    label: `Set ${feature} to ${value} on every node of ${cluster.name}`,
+    safety: ownsItsNodes(facts.interactionClusters(), cluster) ? 'safe' : 'unsafe',
     command: {
       type: 'setOptions',
       settings: stated

@@ -1,7 +1,7 @@
 import { countOf } from '#shared/kernel/words.ts';
 import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
-import type { InteractionCluster } from '#shared/facts/interaction-clusters.ts';
+import { ownsItsNodes, type InteractionCluster } from '#shared/facts/interaction-clusters.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import { equalShare, type Checkout, type Grant } from '#shared/licensing/checkout.ts';
 import {
@@ -105,7 +105,7 @@ function equalShareFix(facts: Facts, cluster: InteractionCluster, feature: strin
   const value = String(share);
   return {
     label: `Set ${feature} to ${value} on every node of ${cluster.name}`,
-    safety: 'safe',
+    safety: ownsItsNodes(facts.interactionClusters(), cluster) ? 'safe' : 'unsafe',
     command: {
       type: 'setOptions',
       settings: servers

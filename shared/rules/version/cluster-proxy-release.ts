@@ -41,7 +41,7 @@ function checkProxy(facts: Facts, report: Report, cluster: InteractionCluster, n
     const reason = strict.known ? (loose.known ? '' : loose.reason) : strict.reason;
     report.unknown({
       subjects,
-      aspect: cluster.id,
+      ...(cluster.object === undefined ? { aspect: cluster.id } : {}),
       message: `Cannot tell whether ${name} can serve a cluster: ${reason}.`,
       missing: [reason],
     });
@@ -49,7 +49,7 @@ function checkProxy(facts: Facts, report: Report, cluster: InteractionCluster, n
   else {
     report.fail({
       subjects,
-      aspect: cluster.id,
+      ...(cluster.object === undefined ? { aspect: cluster.id } : {}),
       severity: loose.value ? 'warning' : 'error',
       message: loose.value
         ? `${name} serves ${cluster.name} with release ${LOOSE_FLOOR}.x, which the guide allows in one place and excludes in another.`

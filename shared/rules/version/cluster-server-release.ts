@@ -35,7 +35,7 @@ function checkNode(facts: Facts, report: Report, cluster: InteractionCluster, no
   if (!meets.known) {
     report.unknown({
       subjects,
-      aspect: cluster.id,
+      ...(cluster.object === undefined ? { aspect: cluster.id } : {}),
       message: `Cannot tell whether ${name} can be in a cluster: ${meets.reason}.`,
       missing: [meets.reason],
     });
@@ -43,7 +43,7 @@ function checkNode(facts: Facts, report: Report, cluster: InteractionCluster, no
   else {
     report.fail({
       subjects,
-      aspect: cluster.id,
+      ...(cluster.object === undefined ? { aspect: cluster.id } : {}),
       message: `${name} is a node of ${cluster.name}, but its release is older than ${FLOOR}.`,
       evidence: [...releaseEvidence(facts, node), `${name} is a node of ${cluster.name}`],
       quickFixes: [planRelease(node, FLOOR)],

@@ -28,10 +28,11 @@ export async function callBridge<
   name: Name,
   ...request: Parameters<StaveBridge[Name]>
 ): Promise<Awaited<ReturnType<StaveBridge[Name]>>> {
-  const call = ([method, argument]: [Name, unknown]): unknown => {
-    const bridge: unknown = Reflect.get(window, 'stave');
-    const action: unknown = Reflect.get(bridge as object, method);
+  const call = ({ method, argument }: { method: string; argument: unknown }): unknown => {
+    const action: unknown = Reflect.get(Reflect.get(window, 'stave') as object, method);
     return typeof action === 'function' ? action(argument) : undefined;
   };
-  return (await page.evaluate(call, [name, request[0]])) as Awaited<ReturnType<StaveBridge[Name]>>;
+  const argument: unknown = request[0];
+  const answer: unknown = await page.evaluate(call, { method: name, argument });
+  return answer as Awaited<ReturnType<StaveBridge[Name]>>;
 }

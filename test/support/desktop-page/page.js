@@ -1,4 +1,5 @@
 // Notes what the shell tells the page, for tests of the shell that need no app.
+/* global document, window */
 const seen = { actions: [], files: [], closeRequests: 0, violations: [] };
 window.seen = seen;
 document.addEventListener('securitypolicyviolation', (event) =>

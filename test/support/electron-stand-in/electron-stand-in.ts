@@ -6,7 +6,11 @@ import type { Browser } from 'playwright-core';
 import { StandInSession } from './stand-in-session.ts';
 import { StandInWindow, type WindowWorld } from './stand-in-window.ts';
 
-export type ElectronStandIn = ReturnType<typeof createElectronStandIn>;
+/** What tests use of it; the rest of the module is for electron/main alone. */
+export interface ElectronStandIn {
+  readonly BrowserWindow: { getAllWindows(): StandInWindow[] };
+  readonly [name: string]: unknown;
+}
 
 interface StandInMenu {
   readonly items: readonly MenuItemConstructorOptions[];
@@ -53,7 +57,7 @@ class StandInApp extends EventEmitter {
   }
 }
 
-export function createElectronStandIn(browser: Browser, appPath: string) {
+export function createElectronStandIn(browser: Browser, appPath: string): ElectronStandIn {
   const app = new StandInApp(appPath);
   const sessions = new Map<string, StandInSession>();
   const invokeHandlers: WindowWorld['invokeHandlers'] = new Map();

@@ -73,11 +73,13 @@ export class StandInContents extends EventEmitter {
     return this.#isDestroyed;
   }
   send(channel: string, payload: unknown): void {
-    const deliver = ([name, text]: [string, string]): void => {
+    const deliver = ({ name, text }: { name: string; text: string }): void => {
       const hook: unknown = Reflect.get(window, Symbol.for('stand-in.deliver'));
       if (typeof hook === 'function') hook(name, JSON.parse(text));
     };
-    void this.page.then((page) => page.evaluate(deliver, [channel, encode(payload)])).catch(() => undefined);
+    void this.page
+      .then((page) => page.evaluate(deliver, { name: channel, text: encode(payload) }))
+      .catch(() => undefined);
   }
   undo = (): void => this.#press('undo');
   redo = (): void => this.#press('redo');

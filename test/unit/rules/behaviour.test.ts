@@ -79,7 +79,7 @@ describe('every rule', () => {
       fc.property(anyDocument, fc.nat(), (document, seed) => {
         expect(outcomesOf(shuffled(document, seed))).toEqual(outcomesOf(document));
       }),
-      { numRuns: 120 },
+      { numRuns: 150 },
     );
   });
 
@@ -140,6 +140,6 @@ test('quick fixes can be carried out on any document; safe ones end the finding 
         }
       }
     }),
-    { numRuns: 250 },
+    { numRuns: 300 },
   );
 });

@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { writeBundle } from '#electron/node/bundle-file.ts';
 import type { ChangedOutside, TopologyFiles } from '#electron/node/topology-files.ts';
-import type { Handlers } from '#electron/main/ipc/router.ts';
+import type { Handlers } from '#electron/main/ipc/answer-request.ts';
 import { suggestedPath, withExtension } from '#electron/main/suggested-path.ts';
 import type { SaveOutcome } from '#shared/shell/contract.ts';
 

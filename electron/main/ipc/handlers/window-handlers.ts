@@ -1,5 +1,5 @@
 import type { DocumentWindow } from '#electron/main/document-window.ts';
-import type { Handlers } from '#electron/main/ipc/router.ts';
+import type { Handlers } from '#electron/main/ipc/answer-request.ts';
 
 type WindowHandlers = Omit<Handlers, 'topology:open' | 'topology:save' | 'topology:save-as' | 'bundle:save'>;
 

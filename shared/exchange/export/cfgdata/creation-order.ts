@@ -16,7 +16,10 @@ export function creationOrder(planned: readonly PlannedApplication[]): CreationO
   const visit = (application: PlannedApplication): void => {
     const { element, backup, connections } = application;
     open.add(element.id);
-    const needed = [...(backup === undefined ? [] : [backup.id]), ...connections.map(({ server }) => server.id)];
+    const needed = [
+      ...(backup === undefined ? [] : [backup.id]),
+      ...connections.map(({ server }) => server.id),
+    ];
     for (const id of needed) {
       const target = byId.get(id);
       if (target === undefined || ordered.has(id)) continue;

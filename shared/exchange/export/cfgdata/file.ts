@@ -19,14 +19,22 @@ export interface CfgDataFile {
   readonly application: (element: Element) => string;
   readonly switchOf: (element: Element, tenant: string) => string;
   /** An options or annex list; nothing when there are no options. What XML cannot hold is reported and left out. */
-  readonly keyValues: (list: 'options' | 'userProperties', sections: OptionSections, owner: string) => readonly XmlNode[];
+  readonly keyValues: (
+    list: 'options' | 'userProperties',
+    sections: OptionSections,
+    owner: string,
+  ) => readonly XmlNode[];
 }
 
 export function createFile(path: string, report: ReportProblem): CfgDataFile {
   const ids = createFileIds();
   const tenant = (name: string): string =>
     name === PROVIDER
-      ? ids.refer(`tenant ${name}`, 't', { element: 'CfgProviderTenantRef', name, attributes: { allTenants: '1' } })
+      ? ids.refer(`tenant ${name}`, 't', {
+          element: 'CfgProviderTenantRef',
+          name,
+          attributes: { allTenants: '1' },
+        })
       : ids.refer(`tenant ${name}`, 't', { element: 'CfgTenantRef', name });
   const owned = (element: string, name: string, owner = PROVIDER) => ({
     element,
@@ -39,14 +47,19 @@ export function createFile(path: string, report: ReportProblem): CfgDataFile {
     tenant,
     host: ({ id, name }) => ids.refer(id, 'h', owned('CfgHostRef', name)),
     template: (name) => ids.refer(`template ${name}`, 'p', owned('CfgAppPrototypeRef', name)),
-    application: (element) => ids.refer(element.id, 'a', owned(`${applicationClass(element)}Ref`, element.name)),
+    application: (element) =>
+      ids.refer(element.id, 'a', owned(`${applicationClass(element)}Ref`, element.name)),
     switchOf: ({ id, name }, owner) => ids.refer(id, 's', owned('CfgSwitchRef', name, owner)),
     keyValues: (list, sections, owner) => xmlList(list, sectionNodes(path, sections, owner, report)),
   };
 }
 
 /** The root with the references of the file and what it does; undefined when it does nothing. */
-export function finished(file: CfgDataFile, verb: 'CfgCreate' | 'CfgUpdate', nodes: readonly XmlNode[]): BundleFile[] {
+export function finished(
+  file: CfgDataFile,
+  verb: 'CfgCreate' | 'CfgUpdate',
+  nodes: readonly XmlNode[],
+): BundleFile[] {
   if (nodes.length === 0) return [];
   const root = xml(
     'CfgData',
@@ -68,7 +81,12 @@ export function applicationClass({ type }: Pick<Element, 'type'>): 'CfgServer' |
     : 'CfgServer';
 }
 
-function sectionNodes(path: string, sections: OptionSections, owner: string, report: ReportProblem): XmlNode[] {
+function sectionNodes(
+  path: string,
+  sections: OptionSections,
+  owner: string,
+  report: ReportProblem,
+): XmlNode[] {
   const refuse = (where: string): readonly XmlNode[] => {
     report({
       kind: 'to-complete',
@@ -81,7 +99,9 @@ function sectionNodes(path: string, sections: OptionSections, owner: string, rep
   return Object.entries(sections).flatMap(([section, options]) => {
     if (!isXmlText(section)) return refuse('A section');
     const pairs = Object.entries(options).flatMap(([key, value]) =>
-      isXmlText(key) && isXmlText(value) ? xml('str_pair', { key, value }) : refuse(`An option of [${section}]`),
+      isXmlText(key) && isXmlText(value)
+        ? xml('str_pair', { key, value })
+        : refuse(`An option of [${section}]`),
     );
     return xml('list_pair', { key: section }, pairs);
   });

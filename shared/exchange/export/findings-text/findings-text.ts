@@ -16,7 +16,8 @@ export function findingsText({ name, acceptances }: Topology, analysis: Analysis
     ...block('Accepted', analysis.accepted, (finding) => {
       const acceptance = acceptances[finding.fingerprint];
       const until = acceptance?.expires === undefined ? '' : `, until ${acceptance.expires}`;
-      const reason = acceptance === undefined ? [] : [`  Accepted by ${acceptance.by}${until}: ${acceptance.reason}`];
+      const reason =
+        acceptance === undefined ? [] : [`  Accepted by ${acceptance.by}${until}: ${acceptance.reason}`];
       return [...headed('ACCEPTED', finding), ...reason];
     }),
   ];
@@ -34,7 +35,11 @@ function tallyLine({ tally }: Analysis): string {
   ].join(', ');
 }
 
-function block(title: string, findings: readonly Finding[], lines: (finding: Finding) => readonly string[]): string[] {
+function block(
+  title: string,
+  findings: readonly Finding[],
+  lines: (finding: Finding) => readonly string[],
+): string[] {
   if (findings.length === 0) return [];
   return [`${title}\n${'-'.repeat(title.length)}`, ...findings.map((finding) => lines(finding).join('\n'))];
 }

@@ -36,7 +36,8 @@ export function exportedOptions(element: Element, secrets: SecretBook): Exported
         if (place === undefined) rest.push([key, value]);
         else byHand.push({ section, key, value, place });
       }
-      if (rest.length > 0 || Object.keys(options).length === 0) kept.push([section, Object.fromEntries(rest)]);
+      if (rest.length > 0 || Object.keys(options).length === 0)
+        kept.push([section, Object.fromEntries(rest)]);
     }
     return Object.fromEntries(kept);
   };
@@ -51,7 +52,9 @@ function placeByHand(type: string, section: string, key: string): OptionByHand['
 
 /** Lays fixed options over stated ones; the letter case of what is stated does not matter. */
 function withFixed(stated: OptionSections, fixed: OptionSections): OptionSections {
-  const merged = new Map(Object.entries(stated).map(([section, options]) => [section, new Map(Object.entries(options))]));
+  const merged = new Map(
+    Object.entries(stated).map(([section, options]) => [section, new Map(Object.entries(options))]),
+  );
   for (const [section, options] of Object.entries(fixed)) {
     const name = sameName(merged.keys(), section);
     const target = merged.get(name) ?? new Map<string, string>();

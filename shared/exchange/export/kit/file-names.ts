@@ -36,5 +36,7 @@ function sanitised(name: string): string {
 }
 
 function escaped(character: string): string {
-  return [...strToU8(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+  return [...strToU8(character)]
+    .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+    .join('');
 }

@@ -36,7 +36,9 @@ export function planApplication(
     typeNumber: configuration.typeNumber,
     version: release.known ? release.value.split('.').slice(0, 2).join('.') : undefined,
     release: release.known ? release.value : undefined,
-    template: release.known ? configuration.template?.replace('{release}', digitsOf(release.value)) : undefined,
+    template: release.known
+      ? configuration.template?.replace('{release}', digitsOf(release.value))
+      : undefined,
     host,
     redundancy: pair?.redundancy,
     isBackup,
@@ -55,11 +57,17 @@ export function planApplication(
   return planned;
 }
 
-function reportGaps({ report }: PlanContext, { element, type, host, release, ports, process }: PlannedApplication): void {
+function reportGaps(
+  { report }: PlanContext,
+  { element, type, host, release, ports, process }: PlannedApplication,
+): void {
   const gap = (what: string, todo: string): void =>
     report({ kind: 'to-complete', what, where: `application ${element.name}`, todo });
   if (process !== undefined && host === undefined) {
-    gap(`${element.name} stands on no host, so it is written without one.`, 'Place it on a host, or set the host by hand.');
+    gap(
+      `${element.name} stands on no host, so it is written without one.`,
+      'Place it on a host, or set the host by hand.',
+    );
   }
   if (release === undefined) {
     gap(
@@ -80,10 +88,16 @@ function missingPasswords(
   stated: readonly OptionByHand[],
 ): OptionByHand[] {
   if (connectionRule(type.id, 'database')?.verdict !== 'required') return [];
-  const isStated = (key: string): boolean => stated.some((option) => option.key.toLowerCase() === key.toLowerCase());
+  const isStated = (key: string): boolean =>
+    stated.some((option) => option.key.toLowerCase() === key.toLowerCase());
   return type.options
     .filter(({ place, secret, key }) => place === 'database' && secret === true && !isStated(key))
-    .map(({ section, key }) => ({ section, key, place: 'database', value: secrets.demand(element, section, key) }));
+    .map(({ section, key }) => ({
+      section,
+      key,
+      place: 'database',
+      value: secrets.demand(element, section, key),
+    }));
 }
 
 /** `8.5.106.14` -> `851`, `8.1.4` -> `814`, `8.5` -> `85`: how the vendor numbers its templates. */
@@ -121,12 +135,16 @@ function processOf(context: PlanContext, element: Element): PlannedProcess {
 /** Where the application finds its Configuration Server, when the drawing says which one and at what port. */
 function usualArguments({ facts }: PlanContext, element: Element): string | undefined {
   if (element.type === 'config-server') return undefined;
-  const named = ['config-server', 'config-server-proxy'].flatMap((type) => facts.wiring.servers(element.id, type));
-  const [server, another] = named.length > 0 ? inNameOrder(named) : facts.pairs.nodes('config-server').map((node) => node.primary);
+  const named = ['config-server', 'config-server-proxy'].flatMap((type) =>
+    facts.wiring.servers(element.id, type),
+  );
+  const [server, another] =
+    named.length > 0 ? inNameOrder(named) : facts.pairs.nodes('config-server').map((node) => node.primary);
   if (server === undefined || another !== undefined) return undefined;
   const type = componentType(server.type);
   const host = facts.places.host(server.id);
-  const port = type === undefined ? undefined : portsOf(server, type).ports.find(({ id }) => id === 'default');
+  const port =
+    type === undefined ? undefined : portsOf(server, type).ports.find(({ id }) => id === 'default');
   if (host === undefined || port === undefined) return undefined;
   const name = /[\s"]/.test(element.name) ? `"${element.name}"` : element.name;
   return `-host ${host.name} -port ${String(port.port)} -app ${name}`;

@@ -35,7 +35,9 @@ export function planCluster(context: PlanContext, element: Element): PlannedClus
 }
 
 function membersOf({ facts }: PlanContext, cluster: Element): ClusterMember[] {
-  const connections = [...facts.wiring.from(cluster.id)].sort((left, right) => compareText(left.id, right.id));
+  const connections = [...facts.wiring.from(cluster.id)].sort((left, right) =>
+    compareText(left.id, right.id),
+  );
   return inNameOrder(facts.wiring.servers(cluster.id, 'ors')).map((application) => {
     const labels = connections
       .filter(({ to }) => facts.pairs.node(to)?.id === application.id)
@@ -75,4 +77,3 @@ function usualTenant({ facts }: PlanContext): string {
 function unquoted(label: string | undefined): string | undefined {
   return label?.replace(/^"(.*)"$/s, '$1');
 }
-

@@ -15,7 +15,8 @@ export function connectionsOf({ facts, report }: PlanContext, client: Element): 
   const planned = new Map<string, PlannedConnection>();
   for (const connection of inOrder(facts.wiring.from(client.id))) {
     const server = facts.pairs.node(connection.to)?.primary;
-    if (server === undefined || planned.has(server.id) || server.id === facts.pairs.node(client.id)?.id) continue;
+    if (server === undefined || planned.has(server.id) || server.id === facts.pairs.node(client.id)?.id)
+      continue;
     if (!isConfigured(client, server)) continue;
     planned.set(server.id, { server, port: portId(connection, server), addp: connection.addp });
     const missing = missingPort(connection, server);
@@ -28,7 +29,8 @@ export function connectionsOf({ facts, report }: PlanContext, client: Element): 
     });
   }
   return [...planned.values()].sort(
-    (left, right) => compareNames(left.server.name, right.server.name) || compareText(left.server.id, right.server.id),
+    (left, right) =>
+      compareNames(left.server.name, right.server.name) || compareText(left.server.id, right.server.id),
   );
 }
 

@@ -12,6 +12,7 @@ import { createPlanContext, type PlanContext } from './plan-context.ts';
 import { changesToExisting } from './plan-existing.ts';
 import { planScripts } from './plan-scripts.ts';
 import type { ExportProblem } from './problem.ts';
+import { createSecretBook, type SecretBook } from './secrets.ts';
 
 /**
  * What a document amounts to in the Configuration Layer. Elements with the role `build` are planned, those that exist are
@@ -37,10 +38,22 @@ export function planOf(document: Topology): Plan {
     objectsByHand: plannedByHand(context, built),
     existingByHand: changesToExisting(context),
     secrets: context.secrets.list(),
-    conceal: context.secrets.conceal,
+    conceal: concealmentFor(document, context.secrets),
     assumptions: context.assumptions(),
     problems: context.problems,
   };
+}
+
+/** Findings also speak of what is not exported, so the secrets of every element are hidden in prose. */
+function concealmentFor({ elements }: Topology, exported: SecretBook): Plan['conceal'] {
+  const all = createSecretBook();
+  for (const element of inNameOrder(Object.values(elements))) {
+    exportedOptions(element, all);
+    for (const [key, value] of Object.entries(element.properties)) {
+      if (typeof value === 'string') all.protectText(element, key, value);
+    }
+  }
+  return (text) => all.conceal(exported.conceal(text));
 }
 
 const BY_HAND = ['CfgSwitch', 'CfgTenant', 'CfgFolder', 'CfgAccessGroup', 'CfgPerson', 'CfgDN'];
@@ -109,7 +122,9 @@ function namesOf(elements: readonly Element[]): string[] {
 }
 
 function tenantNames(document: Topology, all: readonly Element[]): string[] {
-  const named = all.flatMap((element) => [...textList(element, 'tenants'), textProperty(element, 'tenant') ?? []].flat());
+  const named = all.flatMap((element) =>
+    [...textList(element, 'tenants'), textProperty(element, 'tenant') ?? []].flat(),
+  );
   return [...new Set([document.environment.defaultTenant, ...named])];
 }
 

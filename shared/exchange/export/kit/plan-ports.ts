@@ -19,7 +19,9 @@ interface Ports {
 export function portsOf(element: Element, type: ComponentType): Ports {
   const stated = tableProperty(element, 'ports') ?? {};
   const specs = new Map(type.ports.map((spec) => [spec.id, spec]));
-  const ids = [...new Set([...specs.keys(), ...Object.keys(stated), ...mainIfStated(element)])].sort(mainFirst);
+  const ids = [...new Set([...specs.keys(), ...Object.keys(stated), ...mainIfStated(element)])].sort(
+    mainFirst,
+  );
   const assumed: string[] = [];
   const ports = ids.flatMap((id): PlannedPort[] => {
     const spec = specs.get(id);

@@ -53,7 +53,8 @@ function withApplication(context: PlanContext, queue: Element, annex: OptionSect
     });
     return annex;
   }
-  const section = Object.keys(annex).find((name) => name.toLowerCase() === 'orchestration') ?? 'Orchestration';
+  const section =
+    Object.keys(annex).find((name) => name.toLowerCase() === 'orchestration') ?? 'Orchestration';
   return sorted({ ...annex, [section]: { ...annex[section], application: `script:${script.name}` } });
 }
 

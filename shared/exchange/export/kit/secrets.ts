@@ -23,7 +23,9 @@ export interface SecretBook {
 
 const catalogued = new Set(
   componentTypes.flatMap((type) =>
-    type.options.filter((option) => option.secret === true).map(({ section, key }) => optionKey(section, key)),
+    type.options
+      .filter((option) => option.secret === true)
+      .map(({ section, key }) => optionKey(section, key)),
   ),
 );
 /** Names under which passwords travel in options the catalogue does not know. */
@@ -63,8 +65,10 @@ export function createSecretBook(): SecretBook {
   const hideInside = (owner: Element, parts: readonly string[], value: string): string =>
     INSIDE.reduce(
       (text, pattern) =>
-        text.replace(pattern, (_match, before: string, secret: string) =>
-          `${before}${hide(owner, [...parts, 'password'], secret)}`,
+        text.replace(
+          pattern,
+          (_match, before: string, secret: string) =>
+            `${before}${hide(owner, [...parts, 'password'], secret)}`,
         ),
       value,
     );

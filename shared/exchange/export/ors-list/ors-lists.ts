@@ -3,6 +3,7 @@ import type { Exported } from '#shared/exchange/export/kit/exported.ts';
 import { fileNames } from '#shared/exchange/export/kit/file-names.ts';
 import type { ListObject, Plan, PlannedCluster } from '#shared/exchange/export/kit/plan.ts';
 import type { ExportProblem } from '#shared/exchange/export/kit/problem.ts';
+import { compareText } from '#shared/kernel/order.ts';
 import type { OptionSections } from '#shared/model/element.ts';
 
 /** Usual name of the one List of the older layout; no document states it, so the runbook asks to compare. */
@@ -41,7 +42,11 @@ export function orsLists({ clusters }: Plan): OrsLists {
     lists.set(id, { ...list, annex: { ...lists.get(id)?.annex, ...annex } });
     return { path, text };
   });
-  return { files, lists: [...lists.values()], problems: [...problems, ...sharedLists([...lists.values()], clusters)] };
+  return {
+    files,
+    lists: [...lists.values()],
+    problems: [...problems, ...sharedLists([...lists.values()], clusters)],
+  };
 }
 
 function listOf(cluster: PlannedCluster, annex: OptionSections): ListObject {
@@ -57,7 +62,10 @@ function annexOf({ element, layout, members, annex }: PlannedCluster): OptionSec
   ]);
   // What the annex says of applications that are no members stays: somebody wrote it.
   const listed = Object.fromEntries([...Object.entries(annex[section] ?? {}), ...entries]);
-  return Object.fromEntries([...Object.entries(annex), [section, listed]]);
+  const sections: [string, Readonly<Record<string, string>>][] = [
+    ...Object.entries({ ...annex, [section]: listed }),
+  ];
+  return Object.fromEntries(sections.sort(([left], [right]) => compareText(left, right)));
 }
 
 function sharedLists(lists: readonly ListObject[], clusters: readonly PlannedCluster[]): ExportProblem[] {

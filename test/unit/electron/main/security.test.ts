@@ -1,7 +1,7 @@
 // Each decision of electron/main/security/ as a table. `electron` itself is not needed: the decisions are pure.
 import { join, resolve } from 'node:path';
 import type { Session } from 'electron';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isAppUrl } from '#electron/main/security/app-url.ts';
 import { externalAddress } from '#electron/main/security/external-links.ts';
 import { isTrustedSender } from '#electron/main/security/ipc-sender.ts';
@@ -9,8 +9,6 @@ import { isRequestAllowed } from '#electron/main/security/network.ts';
 import { isPermitted } from '#electron/main/security/permissions.ts';
 import { decideAppRequest } from '#electron/main/security/protocol.ts';
 import { windowOptions } from '#electron/main/security/window-options.ts';
-
-vi.mock('electron', () => ({ shell: {}, protocol: {}, session: {} }));
 
 /** None of these is the app, whatever they look like. */
 const NOT_THE_APP = [
@@ -179,7 +177,7 @@ describe('requests to the app’s scheme', () => {
 });
 
 test('windows are isolated, sandboxed and without Node', () => {
-  const session = {} as Session;
+  const session = Object.create(null) as Session;
   const options = windowOptions({ preload: '/preload.cjs', session, allowDevTools: false });
   expect(options.webPreferences).toEqual({
     preload: '/preload.cjs',

@@ -103,10 +103,10 @@ describe('save', () => {
   });
 
   test('a vanished folder is a failure', async () => {
+    const inside = join(folder, 'sub', 'a.stave');
     await mkdir(join(folder, 'sub'));
-    const id = await opened(
-      (await files.saveAs(join(folder, 'sub', 'a.stave'), '1'), join(folder, 'sub', 'a.stave')),
-    );
+    await files.saveAs(inside, '1');
+    const id = await opened(inside);
     await rm(join(folder, 'sub'), { recursive: true });
     expect(await files.save(id, '2')).toMatchObject({ kind: 'failed', problem: { remedy: /another name/ } });
   });

@@ -1,0 +1,115 @@
+import type { Command } from '#shared/edit/command.ts';
+import type { ElementId } from '#shared/model/element.ts';
+import type { Topology } from '#shared/model/topology.ts';
+import { isPlace } from '#shared/layout/dimensions.ts';
+import type { LayoutScope } from '#shared/layout/layout-document.ts';
+import type { Action } from '#renderer/actions/action.ts';
+import { placementCommands } from '#renderer/canvas/editing/room.ts';
+import { selectedElements, withContents } from '#renderer/canvas/editing/selected.ts';
+import type { Workspace } from '#renderer/state/workspace.ts';
+
+const LABEL = 'Tidy up';
+
+/** The contents of the selected places and the other selected elements; everything when nothing is selected. */
+function scopeOf({ documents, session }: Workspace): LayoutScope {
+  const { document } = documents.getState();
+  const selected = selectedElements(document, session.getState().selection);
+  if (selected.length === 0) return { movable: null };
+  const [only] = selected;
+  const movable = new Set(
+    withContents(
+      document,
+      selected.map(({ id }) => id),
+    ),
+  );
+  if (selected.length === 1 && only !== undefined && isPlace(only)) movable.delete(only.id);
+  return { movable };
+}
+
+function pinnedIn(document: Topology, { movable }: LayoutScope): readonly ElementId[] {
+  const inScope = Object.values(document.elements).filter(({ id }) => movable?.has(id) ?? true);
+  return inScope.filter(({ pinned }) => pinned).map(({ id }) => id);
+}
+
+async function tidy(
+  workspace: Workspace,
+  scope: LayoutScope,
+  unpinning: readonly ElementId[],
+): Promise<void> {
+  const { documents, layout, notices, view } = workspace;
+  const before = documents.getState().document;
+  const released = new Set(unpinning);
+  const elements = Object.fromEntries(
+    Object.entries(before.elements).map(([id, element]) => [
+      id,
+      released.has(id) ? { ...element, pinned: false } : element,
+    ]),
+  );
+  const placements = await layout.layoutDocument({ ...before, elements }, scope);
+  const { document } = documents.getState();
+  if (document !== before) {
+    notices.post({
+      kind: 'info',
+      text: 'The drawing changed meanwhile, so nothing was moved. Tidy up again.',
+    });
+    return;
+  }
+  const unpin: readonly Command[] =
+    unpinning.length > 0 ? [{ type: 'describe', ids: unpinning, pinned: false }] : [];
+  const moves = placementCommands({ ...document, elements }, placements);
+  if (moves.length > 0) {
+    documents.dispatch({ type: 'batch', label: LABEL, commands: [...unpin, ...moves] });
+    if (scope.movable === null) view.moveCamera('fit');
+    return;
+  }
+  const pinned = pinnedIn(document, scope);
+  if (pinned.length === 0 || unpinning.length > 0) {
+    notices.post({ kind: 'info', text: 'Everything is tidy already.' });
+    return;
+  }
+  notices.post({
+    kind: 'info',
+    text: 'Nothing was moved: these elements were placed by hand, and tidying up leaves them where they are.',
+    action: {
+      label: 'Move them too',
+      run: () => void tidy(workspace, scope, pinned),
+    },
+  });
+}
+
+export const tidyActions: readonly Action[] = [
+  {
+    id: 'view.layout',
+    label: LABEL,
+    group: 'arrange',
+    icon: 'wand-sparkles',
+    shortcut: '$mod+Shift+KeyY',
+    keywords: ['layout', 'arrange', 'clean', 'automatic', 'organise'],
+    blocked: ({ documents }) =>
+      Object.keys(documents.getState().document.elements).length === 0 ? 'The drawing is empty' : undefined,
+    run: (workspace) => tidy(workspace, scopeOf(workspace), []),
+  },
+  pinAction('arrange.pin', 'Pin in place', true),
+  pinAction('arrange.unpin', 'Let tidying move it', false),
+];
+
+function pinAction(id: string, label: string, pinned: boolean): Action {
+  const candidates = ({ documents, session }: Workspace): readonly ElementId[] =>
+    selectedElements(documents.getState().document, session.getState().selection)
+      .filter((element) => element.pinned !== pinned)
+      .map((element) => element.id);
+  return {
+    id,
+    label,
+    group: 'arrange',
+    icon: pinned ? 'pin' : 'pin-off',
+    keywords: ['lock', 'fixed', 'layout'],
+    blocked: (workspace) =>
+      candidates(workspace).length > 0
+        ? undefined
+        : `Select an element that is ${pinned ? 'not pinned' : 'pinned'}`,
+    run: (workspace) => {
+      workspace.documents.dispatch({ type: 'describe', ids: candidates(workspace), pinned });
+    },
+  };
+}

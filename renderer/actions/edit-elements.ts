@@ -1,0 +1,86 @@
+import type { Action } from '#renderer/actions/action.ts';
+import { selectedElements } from '#renderer/canvas/editing/selected.ts';
+import type { Workspace } from '#renderer/state/workspace.ts';
+
+/** Removes what is selected, elements with all they contain. */
+export function deleteSelection({ documents, session, notices }: Workspace): void {
+  const ids = [...session.getState().selection];
+  if (ids.length === 0) return;
+  const done = documents.dispatch({ type: 'remove', ids });
+  if (done.ok) session.select([]);
+  else notices.post({ kind: 'error', text: done.error });
+}
+
+export const elementActions: readonly Action[] = [
+  {
+    id: 'edit.delete',
+    label: 'Delete',
+    group: 'edit',
+    icon: 'trash-2',
+    shortcut: 'Delete',
+    keywords: ['remove'],
+    blocked: ({ session }) =>
+      session.getState().selection.size === 0 ? 'Select something first' : undefined,
+    run: deleteSelection,
+  },
+  {
+    id: 'edit.selectAll',
+    label: 'Select all',
+    group: 'edit',
+    shortcut: '$mod+KeyA',
+    run: ({ documents, session }) => {
+      session.select(Object.keys(documents.getState().document.elements));
+    },
+  },
+  {
+    id: 'edit.rename',
+    label: 'Rename',
+    group: 'edit',
+    icon: 'text-cursor-input',
+    shortcut: 'F2',
+    keywords: ['name', 'title'],
+    blocked: (workspace) => (onlyElement(workspace) === undefined ? 'Select one element' : undefined),
+    run: (workspace) => {
+      const element = onlyElement(workspace);
+      if (element === undefined) return;
+      workspace.session.revealAndSelect([element.id]);
+      workspace.session.rename(element.id);
+    },
+  },
+  {
+    id: 'edit.selectConnections',
+    label: 'Go to next connection',
+    group: 'edit',
+    icon: 'cable',
+    shortcut: '$mod+Period',
+    keywords: ['edge', 'line', 'keyboard', 'select'],
+    blocked: (workspace) =>
+      nextConnection(workspace) === undefined ? 'Select an element that has connections' : undefined,
+    run: (workspace) => {
+      const next = nextConnection(workspace);
+      if (next !== undefined) workspace.session.revealAndSelect([next]);
+    },
+  },
+];
+
+function onlyElement({ documents, session }: Workspace): { readonly id: string } | undefined {
+  const [only, ...others] = selectedElements(documents.getState().document, session.getState().selection);
+  return others.length === 0 ? only : undefined;
+}
+
+/** The first connection, pair or link of the selected element, or the one after that which is selected. */
+function nextConnection({ documents, session }: Workspace): string | undefined {
+  const { document } = documents.getState();
+  const [only, ...others] = session.getState().selection;
+  if (only === undefined || others.length > 0) return undefined;
+  const all = [
+    ...Object.values(document.connections).map(({ id, from, to }) => ({ id, ends: [from, to] })),
+    ...Object.values(document.pairs).map(({ id, primary, backup }) => ({ id, ends: [primary, backup] })),
+    ...Object.values(document.links).map(({ id, ends }) => ({ id, ends: [...ends] })),
+  ];
+  const current = all.find(({ id }) => id === only);
+  const anchor = current?.ends[0] ?? only;
+  const around = all.filter(({ ends }) => ends.includes(anchor));
+  const index = around.findIndex(({ id }) => id === only);
+  return around[(index + 1) % Math.max(1, around.length)]?.id;
+}

@@ -1,0 +1,30 @@
+import type { Action } from '#renderer/actions/action.ts';
+
+export const historyActions: readonly Action[] = [
+  {
+    id: 'edit.undo',
+    label: 'Undo',
+    group: 'edit',
+    icon: 'undo-2',
+    shortcut: '$mod+KeyZ',
+    keywords: ['back', 'revert'],
+    blocked: ({ documents }) =>
+      documents.getState().history.past.length === 0 ? 'Nothing to undo' : undefined,
+    run: ({ documents }) => {
+      documents.undo();
+    },
+  },
+  {
+    id: 'edit.redo',
+    label: 'Redo',
+    group: 'edit',
+    icon: 'redo-2',
+    shortcut: '$mod+Shift+KeyZ',
+    keywords: ['again', 'forward'],
+    blocked: ({ documents }) =>
+      documents.getState().history.future.length === 0 ? 'Nothing to redo' : undefined,
+    run: ({ documents }) => {
+      documents.redo();
+    },
+  },
+];

@@ -1,0 +1,120 @@
+import type { ReactElement } from 'react';
+import {
+  Background,
+  BackgroundVariant,
+  ConnectionMode,
+  MiniMap,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+} from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { GRID } from '#shared/layout/dimensions.ts';
+import { usePreferences, useView, useWorkspace } from '#renderer/state/workspace.ts';
+import { classNames } from '#renderer/ui/class-names.ts';
+import { CanvasControls } from './CanvasControls.tsx';
+import { CanvasMenu } from './CanvasMenu.tsx';
+import styles from './Canvas.module.css';
+import { ConnectionLine } from './edges/ConnectionLine.tsx';
+import { LinkLine } from './edges/LinkLine.tsx';
+import { Markers } from './edges/Markers.tsx';
+import { PairLine } from './edges/PairLine.tsx';
+import { EmptyHint } from './EmptyHint.tsx';
+import type { CanvasEdge, CanvasNode } from './flow-types.ts';
+import { Card } from './nodes/Card.tsx';
+import { Place } from './nodes/Place.tsx';
+import { MAX_ZOOM, MIN_ZOOM, useCamera } from './use-camera.ts';
+import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useClipboardEvents } from './use-clipboard-events.ts';
+import { useConnecting } from './use-connecting.ts';
+import { useDropping } from './use-dropping.ts';
+import { useFlow } from './use-flow.ts';
+import { useMoving } from './use-moving.ts';
+import { usePicking } from './use-picking.ts';
+
+/* Constants, because React Flow starts over when it is handed new ones: dragging would be ten times slower. */
+const nodeTypes = { place: Place, card: Card };
+const edgeTypes = { connection: ConnectionLine, pair: PairLine, link: LinkLine };
+const ADD_KEYS = ['Shift', 'Control', 'Meta'];
+const PAN_BUTTONS = [0, 1];
+const SNAP: [number, number] = [GRID, GRID];
+
+/** The drawing. Everything on it is derived from the document; gestures end in commands. */
+export function Canvas(): ReactElement {
+  return (
+    <ReactFlowProvider>
+      <Drawing />
+    </ReactFlowProvider>
+  );
+}
+
+function Drawing(): ReactElement {
+  const { nodes, edges, onNodesChange, onEdgesChange, clearDrafts } = useFlow();
+  const moving = useMoving(clearDrafts);
+  const connecting = useConnecting();
+  const dropping = useDropping();
+  const picking = usePicking();
+  const onKeyDown = useCanvasKeys();
+  const showMinimap = usePreferences((state) => state.showMinimap);
+  const isDropRefused = useView(({ dropTarget }) => dropTarget?.place === null && !dropTarget.allowed);
+  useCamera();
+  useClipboardEvents();
+  return (
+    <CanvasMenu>
+      <div
+        className={classNames(styles.canvas, isDropRefused && styles.refused)}
+        onKeyDown={onKeyDown}
+        {...dropping}
+      >
+        <Markers />
+        <ReactFlow<CanvasNode, CanvasEdge>
+          nodes={nodes}
+          edges={edges}
+          onNodesChange={onNodesChange}
+          onEdgesChange={onEdgesChange}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onlyRenderVisibleElements
+          zIndexMode="manual"
+          minZoom={MIN_ZOOM}
+          maxZoom={MAX_ZOOM}
+          {...moving}
+          {...connecting}
+          {...picking}
+          connectionMode={ConnectionMode.Loose}
+          connectionRadius={24}
+          snapToGrid
+          snapGrid={SNAP}
+          nodeDragThreshold={3}
+          selectionMode={SelectionMode.Full}
+          selectionKeyCode="Shift"
+          multiSelectionKeyCode={ADD_KEYS}
+          deleteKeyCode={null}
+          panOnDrag={PAN_BUTTONS}
+          zoomOnDoubleClick={false}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          proOptions={{ hideAttribution: true }}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.4} />
+          <CanvasControls />
+          {showMinimap ? (
+            <MiniMap
+              position="bottom-right"
+              pannable
+              zoomable
+              ariaLabel="Overview map"
+              nodeClassName={minimapClass}
+              className={styles.minimap ?? ''}
+            />
+          ) : null}
+        </ReactFlow>
+        <EmptyHint />
+      </div>
+    </CanvasMenu>
+  );
+}
+
+function minimapClass(node: CanvasNode): string {
+  return node.type === 'place' ? 'minimap-place' : 'minimap-card';
+}

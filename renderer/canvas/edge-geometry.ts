@@ -1,0 +1,53 @@
+import { Position as Side } from '@xyflow/react';
+import type { Box } from '#shared/layout/box.ts';
+import type { Position } from '#shared/model/element.ts';
+
+export interface EdgeEnd extends Position {
+  readonly side: Side;
+}
+
+/** Distance of an edge's end from the corners of a box. */
+const INSET = 14;
+
+/**
+ * Where a line between two boxes leaves the one and meets the other: on the sides that face each other, straight across
+ * where the boxes are level, otherwise as near to level as the sides allow.
+ */
+export function edgeEnds(from: Box, to: Box): readonly [EdgeEnd, EdgeEnd] {
+  const across = Math.max(to.x - (from.x + from.width), from.x - (to.x + to.width));
+  const down = Math.max(to.y - (from.y + from.height), from.y - (to.y + to.height));
+  if (across >= down) {
+    const isRight = centre(to).x >= centre(from).x;
+    const [startY, endY] = level(from.y, from.height, to.y, to.height);
+    return [
+      { x: isRight ? from.x + from.width : from.x, y: startY, side: isRight ? Side.Right : Side.Left },
+      { x: isRight ? to.x : to.x + to.width, y: endY, side: isRight ? Side.Left : Side.Right },
+    ];
+  }
+  const isBelow = centre(to).y >= centre(from).y;
+  const [startX, endX] = level(from.x, from.width, to.x, to.width);
+  return [
+    { x: startX, y: isBelow ? from.y + from.height : from.y, side: isBelow ? Side.Bottom : Side.Top },
+    { x: endX, y: isBelow ? to.y : to.y + to.height, side: isBelow ? Side.Top : Side.Bottom },
+  ];
+}
+
+function centre({ x, y, width, height }: Box): Position {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Points on two intervals that are as close to each other as their insets allow; the middle of what they share. */
+function level(
+  start: number,
+  length: number,
+  otherStart: number,
+  otherLength: number,
+): readonly [number, number] {
+  const low = Math.max(start, otherStart);
+  const high = Math.min(start + length, otherStart + otherLength);
+  if (high - low >= INSET) return [(low + high) / 2, (low + high) / 2];
+  const clamp = (value: number, from: number, size: number): number =>
+    Math.min(from + size - INSET, Math.max(from + INSET, value));
+  const middle = otherStart + otherLength / 2;
+  return [clamp(middle, start, length), clamp(start + length / 2, otherStart, otherLength)];
+}

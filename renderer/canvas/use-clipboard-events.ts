@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import { copySelection, cutSelection, pasteText } from '#renderer/actions/edit-clipboard.ts';
+import { useWorkspace, type Workspace } from '#renderer/state/workspace.ts';
+
+const OWN_CLIPBOARD = 'input, textarea, select, [contenteditable="true"], [role="dialog"]';
+
+/**
+ * The browser's own clipboard events: they carry text between windows without any permission. Fields and marked text
+ * keep theirs.
+ */
+export function useClipboardEvents(): void {
+  const workspace = useWorkspace();
+  useEffect(() => {
+    const { session, clipboard } = workspace;
+    const isOurs = (event: ClipboardEvent): boolean => {
+      const isElsewhere = event.target instanceof Element && event.target.closest(OWN_CLIPBOARD) !== null;
+      return !event.defaultPrevented && !isElsewhere && session.getState().dialog === null;
+    };
+    const put = (event: ClipboardEvent, take: (from: Workspace) => string | undefined): void => {
+      if (!isOurs(event) || getSelection()?.isCollapsed === false) return;
+      const text = take(workspace);
+      if (text === undefined) return;
+      clipboard.remember(text);
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+    };
+    const onCopy = (event: ClipboardEvent): void => {
+      put(event, copySelection);
+    };
+    const onCut = (event: ClipboardEvent): void => {
+      put(event, cutSelection);
+    };
+    const onPaste = (event: ClipboardEvent): void => {
+      if (!isOurs(event)) return;
+      event.preventDefault();
+      pasteText(workspace, event.clipboardData?.getData('text/plain') ?? '');
+    };
+    document.addEventListener('copy', onCopy);
+    document.addEventListener('cut', onCut);
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('copy', onCopy);
+      document.removeEventListener('cut', onCut);
+      document.removeEventListener('paste', onPaste);
+    };
+  }, [workspace]);
+}

@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { useReactFlow, type OnNodeDrag } from '@xyflow/react';
+import { standingProblem } from './editing/standing.ts';
+import { relocate } from './editing/relocate.ts';
+import type { ElementId } from '#shared/model/element.ts';
+import { useWorkspace } from '#renderer/state/workspace.ts';
+import { pointerOf } from './pointer.ts';
+import { placeAt } from './hit-test.ts';
+import type { CanvasEdge, CanvasNode } from './flow-types.ts';
+
+interface Moving {
+  readonly onNodeDrag: OnNodeDrag<CanvasNode>;
+  readonly onNodeDragStop: OnNodeDrag<CanvasNode>;
+}
+
+/** Dragging elements: shows the place they would land in, and on release moves them with one command. */
+export function useMoving(clearDrafts: () => void): Moving {
+  const { documents, view, notices } = useWorkspace();
+  const flow = useReactFlow<CanvasNode, CanvasEdge>();
+  return useMemo(() => {
+    /** The place the pointer chose; undefined while it is over the place the grabbed element came from. */
+    const chosenPlace = (event: MouseEvent | TouchEvent, node: CanvasNode, nodes: readonly CanvasNode[]) => {
+      const { document } = documents.getState();
+      const point = flow.screenToFlowPosition(pointerOf(event));
+      const place = placeAt(document, point, new Set(nodes.map(({ id }) => id)));
+      return place === (node.parentId ?? null) ? undefined : place;
+    };
+    return {
+      onNodeDrag: (event, node, nodes) => {
+        const { document } = documents.getState();
+        const place = chosenPlace(event, node, nodes);
+        const { dropTarget } = view.getState();
+        if (place === undefined) {
+          if (dropTarget !== null) view.setState({ dropTarget: null });
+          return;
+        }
+        const allowed = nodes.every(
+          ({ data, parentId }) =>
+            (parentId ?? null) === place || standingProblem(document, data.element.type, place) === undefined,
+        );
+        if (dropTarget?.place !== place || dropTarget.allowed !== allowed) {
+          view.setState({ dropTarget: { place, allowed } });
+        }
+      },
+      onNodeDragStop: (event, node, nodes) => {
+        const { document } = documents.getState();
+        const corners = new Map<ElementId, { x: number; y: number }>();
+        let isMoved = false;
+        for (const { id, position, data } of nodes) {
+          const internal = flow.getInternalNode(id);
+          if (internal !== undefined) corners.set(id, internal.internals.positionAbsolute);
+          isMoved ||= position.x !== data.element.position.x || position.y !== data.element.position.y;
+        }
+        const place = chosenPlace(event, node, nodes);
+        view.setState({ dropTarget: null });
+        if (isMoved) {
+          const moved = relocate(document, corners, place);
+          if (moved.ok) documents.dispatch(moved.value);
+          else notices.post({ kind: 'error', text: moved.error });
+        }
+        clearDrafts();
+      },
+    };
+  }, [documents, view, notices, flow, clearDrafts]);
+}

@@ -1,0 +1,29 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import styles from './inspector.module.css';
+
+interface HeaderProps {
+  readonly icon: string;
+  readonly title: string;
+  readonly kind: string;
+  /** Buttons. */
+  readonly children?: ReactNode;
+}
+
+/** What is inspected, at the top of the panel. */
+export function Header({ icon, title, kind, children }: HeaderProps): ReactElement {
+  return (
+    <header className={styles.header}>
+      <span className={styles.picture}>
+        <Icon name={icon} size={17} />
+      </span>
+      <div className={styles.heading}>
+        <h2 className={styles.title} title={title}>
+          {title}
+        </h2>
+        <p className={styles.kind}>{kind}</p>
+      </div>
+      {children}
+    </header>
+  );
+}

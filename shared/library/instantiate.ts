@@ -1,0 +1,149 @@
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { IdSource } from '#shared/kernel/ids.ts';
+import { sortedByName } from '#shared/kernel/order.ts';
+import { componentType } from '#shared/catalog/catalog.ts';
+import type { Command } from '#shared/edit/command.ts';
+import type { Element, ElementId, Position } from '#shared/model/element.ts';
+import type { LibraryInstance } from '#shared/model/library-instance.ts';
+import type { Topology } from '#shared/model/topology.ts';
+import { createNamer } from '#shared/naming/name-pattern.ts';
+import { mentions } from '#shared/naming/references.ts';
+import { withNames } from '#shared/naming/rewrite.ts';
+import { fragmentDocument, rootsOf, type Fragment, type LibraryItem } from '#shared/library/library-item.ts';
+import { valueOf, withValues } from '#shared/library/name-text.ts';
+import { withIds, withRecords } from '#shared/library/relabel.ts';
+
+type Values = Readonly<Record<string, string>>;
+
+/**
+ * The command that draws an item into a place (null: the bare canvas) with its upper left corner at a position of that
+ * place. Names that the document has already get another number, and what refers to them inside the item follows. Fails
+ * with a sentence when a value is missing or something cannot stand in that place.
+ */
+export function instantiate(
+  item: LibraryItem,
+  values: Values,
+  document: Topology,
+  place: ElementId | null,
+  position: Position,
+  ids: IdSource,
+): Result<Command, string> {
+  const problem = problemOf(item, values, document, place);
+  if (problem !== undefined) return fail(problem);
+  const newIds = new Map<string, string>();
+  const idOf = (id: string): string => {
+    const known = newIds.get(id) ?? freshId(document, ids);
+    newIds.set(id, known);
+    return known;
+  };
+  const named = filled(item, values, freeNames(item, values, document));
+  const drawn = withIds(named, idOf);
+  const roots = new Set(rootsOf(item.fragment).map((root) => idOf(root.id)));
+  const origins = Object.keys(item.fragment.elements).map((id) => [idOf(id), id] as const);
+  const instance: LibraryInstance = {
+    id: freshId(document, ids),
+    item: item.id,
+    itemName: item.name,
+    version: item.version,
+    values: Object.fromEntries(
+      item.parameters.map((parameter) => [parameter.key, valueOf(parameter, values)]),
+    ),
+    elements: Object.fromEntries(origins),
+  };
+  return ok({
+    type: 'insert',
+    elements: Object.values(drawn.elements).map((element) =>
+      roots.has(element.id) ? standing(element, place, position) : element,
+    ),
+    pairs: Object.values(drawn.pairs),
+    connections: Object.values(drawn.connections),
+    links: Object.values(drawn.links),
+    instances: [instance],
+    label: `Add ${item.name}`,
+  });
+}
+
+/** The fragment of an item with other names for its elements, and values in the names of its links. */
+export function filled(item: LibraryItem, values: Values, names: ReadonlyMap<ElementId, string>): Fragment {
+  const named = withRecords(item.fragment, withNames(fragmentDocument(item), names));
+  const links = Object.entries(named.links).map(
+    ([id, link]) => [id, { ...link, name: withValues(link.name, item.parameters, values) }] as const,
+  );
+  return { ...named, links: Object.fromEntries(links) };
+}
+
+function problemOf(
+  item: LibraryItem,
+  values: Values,
+  document: Topology,
+  place: ElementId | null,
+): string | undefined {
+  const blank = item.parameters.find((parameter) => valueOf(parameter, values).trim() === '');
+  if (blank !== undefined) return `${blank.label} cannot be empty.`;
+  const container = place === null ? undefined : document.elements[place];
+  if (place !== null && container === undefined) return 'The place is no longer in the document.';
+  const stranger = rootsOf(item.fragment).find((root) => !mayStandIn(root, container));
+  if (stranger === undefined) return undefined;
+  const where = container === undefined ? 'on the bare canvas' : `in ${container.name}`;
+  return `${item.name} holds ${labelOf(stranger)}, which cannot stand ${where}.`;
+}
+
+function mayStandIn({ type }: Element, container: Element | undefined): boolean {
+  return componentType(type)?.within.includes(container?.type ?? 'canvas') ?? true;
+}
+
+function labelOf({ type, name }: Element): string {
+  return componentType(type)?.label ?? name;
+}
+
+/**
+ * A free name for every element. A backup keeps to the name of its primary where it did so in the item; an element that
+ * has the name of another by intent, such as a Simple Routing script, has none here: it follows the other.
+ */
+function freeNames(item: LibraryItem, values: Values, document: Topology): ReadonlyMap<ElementId, string> {
+  const { elements, pairs } = item.fragment;
+  const namer = createNamer(document);
+  const names = new Map<ElementId, string>();
+  const primaries = new Map(Object.values(pairs).map((pair) => [pair.backup, elements[pair.primary]]));
+  const followers = namedAfterOthers(item);
+  const pending = sortedByName(Object.values(elements)).filter(({ id }) => !followers.has(id));
+  for (const { id, name } of pending.filter((element) => !primaries.has(element.id)))
+    names.set(id, namer.free(withValues(name, item.parameters, values)));
+  for (const { id, name } of pending.filter((element) => primaries.has(element.id))) {
+    const primary = primaries.get(id);
+    const given = primary === undefined ? undefined : names.get(primary.id);
+    const keeps = primary !== undefined && given !== undefined && name.startsWith(primary.name);
+    const filledIn = withValues(keeps ? name.slice(primary.name.length) : name, item.parameters, values);
+    names.set(id, namer.free(keeps ? given + filledIn : filledIn));
+  }
+  return names;
+}
+
+function namedAfterOthers(item: LibraryItem): ReadonlySet<ElementId> {
+  const found = mentions(fragmentDocument(item)).flatMap((mention) =>
+    mention.kind === 'element' && mention.stated.slot.kind === 'name' ? [mention.holder.id] : [],
+  );
+  return new Set(found);
+}
+
+function standing(root: Element, place: ElementId | null, { x, y }: Position): Element {
+  return {
+    ...root,
+    parent: place,
+    position: { x: root.position.x + x, y: root.position.y + y },
+    pinned: true,
+  };
+}
+
+function freshId(document: Topology, ids: IdSource): string {
+  const tables = [
+    document.elements,
+    document.pairs,
+    document.connections,
+    document.links,
+    document.instances,
+  ];
+  let id = ids();
+  while (tables.some((table) => Object.hasOwn(table, id))) id = ids();
+  return id;
+}

@@ -1,0 +1,90 @@
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { sortedBy } from '#shared/kernel/order.ts';
+import type { ElementId } from '#shared/model/element.ts';
+import { newTopology, type Topology } from '#shared/model/topology.ts';
+import { withNames } from '#shared/naming/rewrite.ts';
+import { libraryParameterSchema, type Fragment, type LibraryItem } from '#shared/library/library-item.ts';
+import { withPlaceholders } from '#shared/library/name-text.ts';
+import { withIds, withRecords } from '#shared/library/relabel.ts';
+import { selectedPart } from '#shared/library/select.ts';
+
+/** A word of the selected names that becomes a parameter of the item, with this very text as its initial value. */
+export interface NameWord {
+  readonly key: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface NewItem {
+  /** Id of the item; that of an earlier version where this is to be the next one. */
+  readonly id: string;
+  readonly name: string;
+  readonly summary?: string;
+  readonly parameters?: readonly NameWord[];
+}
+
+/**
+ * Version 1 of an item made of the selected elements. Elements that were drawn from the same item keep the ids they have
+ * there, so that a later version can be compared with what was drawn. Fails with a sentence for the user.
+ */
+export function itemFromSelection(
+  document: Topology,
+  ids: Iterable<string>,
+  { id, name, summary = '', parameters = [] }: NewItem,
+): Result<LibraryItem, string> {
+  const part = selectedPart(document, new Set(ids));
+  const problem = problemOf(part, name, parameters);
+  if (problem !== undefined) return fail(problem);
+  const renames = new Map(
+    Object.values(part.elements).map((element) => [element.id, withPlaceholders(element.name, parameters)]),
+  );
+  const named = withRecords(part, withNames({ ...newTopology(name), ...part }, renames));
+  const links = Object.entries(named.links).map(
+    ([key, link]) => [key, { ...link, name: withPlaceholders(link.name, parameters) }] as const,
+  );
+  return ok({
+    id,
+    name,
+    version: 1,
+    summary,
+    parameters: parameters.map(({ key, label, text }) => ({ key, label, initial: text })),
+    fragment: withIds({ ...named, links: Object.fromEntries(links) }, originIds(document, id, part)),
+  });
+}
+
+function problemOf(part: Fragment, name: string, parameters: readonly NameWord[]): string | undefined {
+  const elements = Object.values(part.elements);
+  if (elements.length === 0) return 'Select at least one element to keep in the library.';
+  if (name.trim() === '') return 'An item of the library needs a name.';
+  const names = [...elements, ...Object.values(part.links)].map((record) => record.name);
+  for (const [index, { key, label, text }] of parameters.entries()) {
+    const parsed = libraryParameterSchema.safeParse({ key, label, initial: text });
+    if (!parsed.success) return `The parameter ${key} needs a word as its key, a label and a text.`;
+    if (parameters.findIndex((other) => other.key === key) !== index)
+      return `There are two parameters ${key}.`;
+    if (parameters.findIndex((other) => other.text === text) !== index)
+      return `Two parameters stand for "${text}".`;
+    if (!names.some((candidate) => candidate.includes(text)))
+      return `No selected name contains "${text}", so there is nothing the parameter ${key} could stand for.`;
+    if (names.some((candidate) => candidate.includes(`{${key}}`)))
+      return `A selected name contains {${key}} already; choose another key.`;
+  }
+  return undefined;
+}
+
+/** Ids that elements have in the item they came from; a second copy of an element, and anything new, keeps its own. */
+function originIds(document: Topology, item: string, part: Fragment): (id: ElementId) => string {
+  const origins = new Map<string, string>();
+  const used = new Set(
+    [part.elements, part.pairs, part.connections, part.links].flatMap((table) => Object.keys(table)),
+  );
+  for (const instance of sortedBy(Object.values(document.instances), (record) => record.id)) {
+    if (instance.item !== item) continue;
+    for (const [element, origin] of Object.entries(instance.elements)) {
+      if (!Object.hasOwn(part.elements, element) || used.has(origin)) continue;
+      origins.set(element, origin);
+      used.add(origin);
+    }
+  }
+  return (id) => origins.get(id) ?? id;
+}

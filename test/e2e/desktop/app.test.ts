@@ -1,0 +1,60 @@
+// The real app in the desktop shell: it starts clean, and its documents reach real files.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { builtWindow } from '#test/support/built-window.ts';
+import { launchDesktop, type Desktop } from '#test/support/desktop.ts';
+import { answerDialogs, chooseMenuItem, pressCloseButton, windowTitle } from '#test/support/desktop-user.ts';
+
+let page: string;
+let desktop: Desktop;
+let folder: string;
+let complaints: string[];
+
+beforeAll(async () => {
+  page = await builtWindow();
+});
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stave-app-'));
+  complaints = [];
+  desktop = await launchDesktop({ page });
+  desktop.page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  desktop.page.on('pageerror', (error) => complaints.push(error.message));
+  await desktop.page.waitForSelector('main');
+});
+afterEach(async () => {
+  await desktop?.dispose();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('starts without errors and without breaking its own policy', async () => {
+  await desktop.page.waitForTimeout(1000);
+  expect(complaints).toEqual([]);
+  expect(await windowTitle(desktop)).toMatch(/Stave$/);
+});
+
+test('saves a new topology through the native dialog, and opens it again', async () => {
+  const path = join(folder, 'plant.stave');
+  await answerDialogs(desktop, { save: path, open: path });
+  await chooseMenuItem(desktop, 'file.save');
+  await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toContain('stave-topology');
+  await chooseMenuItem(desktop, 'file.open');
+  await desktop.page.waitForTimeout(300);
+  expect(complaints).toEqual([]);
+});
+
+test('a damaged file is explained, not opened', async () => {
+  const path = join(folder, 'damaged.stave');
+  await writeFile(path, '{"half":');
+  await answerDialogs(desktop, { open: path });
+  await chooseMenuItem(desktop, 'file.open');
+  await desktop.page.waitForSelector('text=/damaged\\.stave/');
+});
+
+test('an untouched document closes at once', async () => {
+  void pressCloseButton(desktop).catch(() => undefined);
+  await desktop.closed;
+});

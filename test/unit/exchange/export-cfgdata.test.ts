@@ -1,0 +1,223 @@
+// What the CfgData files say of pairs, circles, existing objects and objects that are not processes.
+import { describe, expect, test } from 'vitest';
+import { Drawing } from '#shared/edit/drawing.ts';
+import { cfgDataFiles } from '#shared/exchange/export/cfgdata/cfgdata-files.ts';
+import { planOf } from '#shared/exchange/export/kit/plan-of.ts';
+import { xml, xmlDocument, type XmlNode } from '#shared/exchange/export/kit/xml.ts';
+import { orsLists } from '#shared/exchange/export/ors-list/ors-lists.ts';
+import { newTopology, type Topology } from '#shared/model/topology.ts';
+import {
+  allNodes,
+  brokenReferences,
+  childOf,
+  readCfgData,
+  type ReadNode,
+} from '#test/support/cfgdata-reader.ts';
+
+function read(document: Topology): Record<string, ReadNode> {
+  const plan = planOf(document);
+  const { files } = cfgDataFiles(plan, orsLists(plan).lists);
+  for (const { text } of files) expect(xmlDocument(written(readCfgData(text)))).toBe(text);
+  return Object.fromEntries(
+    files.map(({ path, text }) => [path.replace(/^cfgdata\/|\.xml$/g, ''), readCfgData(text)]),
+  );
+}
+
+/** What was read, as what is written: the same text again, so nothing was lost or misread. */
+function written({ name, attributes, children }: ReadNode): XmlNode {
+  return xml(name, attributes, children.map(written));
+}
+
+function named(root: ReadNode | undefined, name: string): ReadNode {
+  const found = allNodes(root!).find(
+    (node) => node.attributes['name'] === name && node.name !== 'CfgServerRef',
+  );
+  if (found === undefined) throw new Error(`there is no ${name}`);
+  return found;
+}
+
+const attributesOf = (node: ReadNode | undefined, child: string) =>
+  childOf(node!, child)?.children.map(({ attributes }) => attributes);
+
+describe('a pair', () => {
+  const draw = new Drawing('pair');
+  const hosts = [draw.add('host', 'h1'), draw.add('host', 'h2')] as const;
+  const message = draw.add('message-server', 'msg', { role: 'exists' });
+  const server = draw.pair('interaction-server', 'ixn', {
+    in: hosts,
+    release: '8.5.201.05',
+    options: { settings: { 'delivering-timeout': '30', odd: '<a> & "b"\n\tc \'d\'' } },
+    properties: { ports: { default: 7120, agents: 7121 }, tenants: ['Bank'] },
+  });
+  draw.connectWith(server, message, { addp: { localTimeout: 7, remoteTimeout: 11, trace: 'local' } });
+  const files = read(draw.document());
+  const [primary, backup] = [
+    named(files['20-applications'], 'ixn'),
+    named(files['20-applications'], 'ixn_b'),
+  ];
+
+  test('the backup comes first and the primary names it', () => {
+    expect(brokenReferences(files['20-applications']!)).toEqual([]);
+    expect(primary.attributes).toMatchObject({
+      backupServerDBID: backup.attributes['id'],
+      redundancyType: '2',
+      isPrimary: '2',
+    });
+    expect(backup.attributes).toMatchObject({ redundancyType: '2', isPrimary: '1' });
+    expect(backup.attributes).not.toHaveProperty('backupServerDBID');
+  });
+
+  test('connections and tenants stand on the primary, options on both', () => {
+    expect(attributesOf(primary, 'appServerDBIDs')).toEqual([
+      {
+        linkDBID: 'a_msg',
+        connID: 'default',
+        connProtocol: 'addp',
+        timoutLocal: '7',
+        timoutRemote: '11',
+        mode: '2',
+      },
+    ]);
+    expect(attributesOf(primary, 'tenantDBIDs')).toEqual([{ linkDBID: 't_Bank' }]);
+    expect(backup.children.map(({ name }) => name)).toEqual(['portInfos', 'options']);
+  });
+
+  test('the port is that of the default port, and never a number stands for an object', () => {
+    expect(primary.attributes['port']).toBe('7120');
+    expect(attributesOf(primary, 'portInfos')).toEqual([
+      { connID: 'default', port: '7120' },
+      { connID: 'agents', port: '7121' },
+    ]);
+    const all = Object.values(files)
+      .flatMap(allNodes)
+      .flatMap(({ attributes }) => Object.keys(attributes));
+    expect(all).not.toContain('DBID');
+  });
+
+  test('template and version come from the release', () => {
+    expect(primary.attributes).toMatchObject({
+      version: '8.5',
+      appPrototypeDBID: 'p_InteractionServer_852',
+      type: '111',
+    });
+  });
+});
+
+test('servers that are clients of each other: one link waits for the file of links', () => {
+  const draw = new Drawing('circle');
+  const [a, b, c] = ['a', 'b', 'c'].map((name) => draw.add('t-server', name)) as [string, string, string];
+  draw.connect(a, b).connect(b, c).connect(c, a);
+  const files = read(draw.document());
+  const created = allNodes(files['20-applications']!).filter(({ name }) => name === 'CfgConnectionInfo');
+  const linked = allNodes(files['30-links']!).filter(({ name }) => name === 'CfgConnectionInfo');
+  expect([created.length, linked.length]).toEqual([2, 1]);
+  for (const root of Object.values(files)) expect(brokenReferences(root)).toEqual([]);
+});
+
+test('a host is watched by an existing Solution Control Server at once, by a new one later', () => {
+  const draw = (role: 'exists' | 'build') => {
+    const drawing = new Drawing('scs');
+    const host = drawing.add('host', 'h');
+    drawing.add('scs', 'scs', { in: host, role });
+    return read(drawing.document());
+  };
+  expect(named(draw('exists')['10-folders-hosts'], 'h').attributes['SCSDBID']).toBe('a_scs');
+  const late = draw('build');
+  expect(named(late['10-folders-hosts'], 'h').attributes).not.toHaveProperty('SCSDBID');
+  expect(allNodes(late['30-links']!).find(({ name }) => name === 'CfgHostUpdate')?.attributes).toEqual({
+    DBIDref: 'h_h',
+    SCSDBID: 'a_scs',
+  });
+});
+
+test('access points and cluster objects are servers without a process; desktops are applications', () => {
+  const draw = new Drawing('objects');
+  const cluster = draw.add('interaction-server-cluster', 'cluster');
+  draw.connect(cluster, draw.add('interaction-server', 'ixn'));
+  draw.add('dap', 'dap', { options: { 'DB Info': { 'Database Name': 'x' } } });
+  draw.add('agent-desktop', 'desk');
+  const root = read(draw.document())['20-applications'];
+  const kinds = ['cluster', 'dap', 'desk'].map((name) => [
+    named(root, name).name,
+    named(root, name).attributes['type'],
+  ]);
+  expect(kinds).toEqual([
+    ['CfgServer', '82'],
+    ['CfgServer', '8'],
+    ['CfgApplication', '157'],
+  ]);
+  for (const name of ['cluster', 'dap', 'desk']) {
+    expect(Object.keys(named(root, name).attributes)).toEqual(['id', 'name', 'type', 'state', 'ownerDBID']);
+  }
+  expect(childOf(named(root, 'dap'), 'options')).toBeUndefined();
+  expect(attributesOf(named(root, 'cluster'), 'appServerDBIDs')).toEqual([
+    { linkDBID: 'a_ixn', connID: 'default' },
+  ]);
+});
+
+test('only connections of the Configuration Layer are written', () => {
+  const draw = new Drawing('services');
+  const ors = draw.add('ors', 'ors', { properties: { port: 1 } });
+  draw.connect(
+    ors,
+    draw.add('web-server', 'web'),
+    draw.add('redis-cluster', 'redis'),
+    draw.add('gms', 'gms'),
+  );
+  const files = read(draw.document());
+  expect(childOf(named(files['20-applications'], 'ors'), 'appServerDBIDs')).toBeUndefined();
+});
+
+test('objects that exist are referred to, sketches are not seen, an empty drawing gives no file', () => {
+  const draw = new Drawing('roles');
+  const existing = draw.add('urs', 'urs', { role: 'exists' });
+  const sketch = draw.add('stat-server', 'idea', { role: 'sketch' });
+  draw.connect(draw.add('ors', 'ors'), existing);
+  draw.connect(existing, sketch);
+  const plan = planOf(draw.document());
+  expect(plan.applications.map(({ element }) => element.name)).toEqual(['ors']);
+  const [file] = cfgDataFiles(plan, []).files;
+  expect(file?.text).toContain('<CfgServerRef id="a_urs" name="urs"');
+  expect(file?.text).not.toContain('idea');
+  expect(cfgDataFiles(planOf(newTopology('empty')), []).files).toEqual([]);
+});
+
+describe('scripts', () => {
+  const legacy = (extra: (draw: Drawing, ors: string) => void = () => undefined) => {
+    const draw = new Drawing('scripts').state({ environment: { tenancy: 'multi', defaultTenant: 'Bank' } });
+    const ors = draw.pair('ors', 'ors', { properties: { tenants: ['Bank', 'Shop'] } });
+    draw.connect(ors, draw.add('interaction-server-proxy', 'proxy'));
+    extra(draw, ors);
+    return planOf(draw.document()).scripts;
+  };
+
+  test('legacy pulling needs one of the name of each primary in each tenant', () => {
+    expect(legacy()).toEqual([
+      { name: 'ors', tenant: 'Bank', typeNumber: 5, annex: {} },
+      { name: 'ors', tenant: 'Shop', typeNumber: 5, annex: {} },
+    ]);
+  });
+
+  test('one that is drawn is not written twice', () => {
+    const scripts = legacy((draw) =>
+      draw.add('simple-routing-script', 'ors', { properties: { tenant: 'Shop' } }),
+    );
+    expect(scripts.map(({ tenant }) => tenant)).toEqual(['Bank', 'Shop']);
+  });
+
+  test('enhanced pulling needs none', () => {
+    expect(legacy((draw) => draw.add('submitter', 'sub')).map(({ typeNumber }) => typeNumber)).toEqual([26]);
+  });
+
+  test('a queue names the script it is connected to, unless it names one itself', () => {
+    const annexOf = (annex: Record<string, Record<string, string>>) => {
+      const draw = new Drawing('queue');
+      const queue = draw.add('interaction-queue', 'q', { annex });
+      draw.connect(queue, draw.add('enhanced-routing-script', 'script'));
+      return planOf(draw.document()).scripts.find(({ name }) => name === 'q')?.annex;
+    };
+    expect(annexOf({})).toEqual({ Orchestration: { application: 'script:script' } });
+    const own = { orchestration: { application: 'http://x' } };
+    expect(annexOf(own)).toEqual(own);
+  });
+});

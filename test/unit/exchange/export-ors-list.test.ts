@@ -1,0 +1,81 @@
+// The Lists of ORS clusters in both layouts.
+import { expect, test } from 'vitest';
+import { Drawing } from '#shared/edit/drawing.ts';
+import { planOf } from '#shared/exchange/export/kit/plan-of.ts';
+import { orsLists } from '#shared/exchange/export/ors-list/ors-lists.ts';
+import type { Topology } from '#shared/model/topology.ts';
+
+const OLD = '8.1.300.51';
+const NEW = '8.1.400.64';
+
+function cluster(releases: readonly [string | undefined, string | undefined], layout?: string): Topology {
+  const draw = new Drawing('cluster').state({ environment: { tenancy: 'multi', defaultTenant: 'Bank' } });
+  const list = draw.add('ors-cluster', 'Cluster1', {
+    annex: { scxml: { 'max-age': '5' } },
+    properties: layout === undefined ? {} : { layout },
+  });
+  releases.forEach((release, index) => {
+    const center = draw.add('data-center', `DC ${index + 1}`, {
+      properties: index === 0 ? { label: '"1"' } : {},
+    });
+    const stated = release === undefined ? {} : { release };
+    draw.connect(list, draw.pair('ors', `ORS${index + 1}`, { in: center, ...stated }));
+  });
+  return draw.document();
+}
+
+const listsOf = (document: Topology) => orsLists(planOf(document));
+
+test('older releases: a section of the name of the cluster, labels in double quotes, primaries only', () => {
+  const { lists, files } = listsOf(cluster([OLD, NEW]));
+  expect(lists).toEqual([
+    {
+      name: 'ORS',
+      tenant: 'Environment',
+      annex: { Cluster1: { ORS1: '"1"', ORS2: '"DC 2"' }, scxml: { 'max-age': '5' } },
+    },
+  ]);
+  expect(files).toEqual([
+    {
+      path: 'ors-list/Cluster1.cfg',
+      text: '[Cluster1]\r\nORS1="1"\r\nORS2="DC 2"\r\n\r\n[scxml]\r\nmax-age=5\r\n',
+    },
+  ]);
+});
+
+test('from 8.1.400.64 on every server: a List of its own with a section "cluster" and bare labels', () => {
+  expect(listsOf(cluster([NEW, NEW])).lists).toEqual([
+    {
+      name: 'Cluster1',
+      tenant: 'Environment',
+      annex: { cluster: { ORS1: '1', ORS2: 'DC 2' }, scxml: { 'max-age': '5' } },
+    },
+  ]);
+});
+
+test('an unknown release is taken for an old one; a layout that is chosen counts', () => {
+  expect(listsOf(cluster([NEW, undefined])).lists[0]?.name).toBe('ORS');
+  expect(listsOf(cluster([OLD, OLD], 'cluster-section')).lists[0]?.name).toBe('Cluster1');
+  expect(listsOf(cluster([NEW, NEW], 'section-per-cluster')).lists[0]?.name).toBe('ORS');
+});
+
+test('with one tenant the List lies under the default tenant; a label of the membership counts first', () => {
+  const draw = new Drawing('single');
+  const list = draw.add('ors-cluster', 'C');
+  draw.connectWith(list, draw.add('ors', 'ors', { in: draw.add('data-center', 'DC') }), { label: 'East' });
+  expect(listsOf(draw.document()).lists).toEqual([
+    { name: 'ORS', tenant: 'Resources', annex: { C: { ors: '"East"' } } },
+  ]);
+});
+
+test('clusters of the older layout share one List; a node without a data center is reported', () => {
+  const draw = new Drawing('shared');
+  for (const name of ['A', 'B']) draw.connect(draw.add('ors-cluster', name), draw.add('ors', `ors_${name}`));
+  const plan = planOf(draw.document());
+  const { lists, problems } = orsLists(plan);
+  expect(lists).toEqual([
+    { name: 'ORS', tenant: 'Resources', annex: { A: { ors_A: '""' }, B: { ors_B: '""' } } },
+  ]);
+  expect(problems.map(({ kind }) => kind)).toEqual(['to-complete']);
+  expect(plan.problems.filter(({ where }) => where.startsWith('ORS cluster'))).toHaveLength(2);
+});

@@ -1,0 +1,218 @@
+// The browser's two ways with files, on fakes of the browser: real pickers, or upload and download.
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { createBrowserPlatform } from '#renderer/platform/browser.ts';
+import { choosePlatform } from '#renderer/platform/choose.ts';
+
+type Scope = Window & typeof globalThis;
+
+/** A file on the user's disk, behind the interface that a picker gives. */
+class FakeFile {
+  lastModified = 1;
+  contents: BlobPart = 'old';
+  refusal: string | undefined;
+  aborted = false;
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+  getFile = async (): Promise<File> => {
+    if (this.refusal === 'NotFoundError') throw new DOMException('', this.refusal);
+    return new File([this.contents], this.name, { lastModified: this.lastModified });
+  };
+  createWritable = async () => {
+    if (this.refusal !== undefined && this.refusal !== 'NotFoundError')
+      throw new DOMException('', this.refusal);
+    let pending: Blob | undefined;
+    return {
+      write: async (blob: Blob) => {
+        pending = blob;
+      },
+      close: async () => {
+        this.contents = new Uint8Array(await (pending ?? new Blob()).arrayBuffer());
+        this.lastModified += 1;
+        this.refusal = undefined;
+      },
+      abort: async () => {
+        this.aborted = true;
+      },
+    };
+  };
+  async text(): Promise<string> {
+    return new File([this.contents], this.name).text();
+  }
+}
+
+interface FakeElement extends EventTarget {
+  type?: string;
+  href?: string;
+  download?: string;
+  files?: File[];
+  click(): void;
+}
+
+function scopeWith(extra: object): Scope & { elements: FakeElement[] } {
+  const elements: FakeElement[] = [];
+  const createElement = (): FakeElement => {
+    const element = Object.assign(new EventTarget(), { click: vi.fn() });
+    elements.push(element);
+    return element;
+  };
+  const scope = Object.assign(new EventTarget(), {
+    document: { title: '', createElement },
+    elements,
+    ...extra,
+  });
+  return scope as unknown as Scope & { elements: FakeElement[] };
+}
+
+describe('with file pickers', () => {
+  let file: FakeFile;
+  let platform: ReturnType<typeof createBrowserPlatform>;
+  const showOpenFilePicker = vi.fn();
+  const showSaveFilePicker = vi.fn();
+  beforeEach(() => {
+    file = new FakeFile('plant.stave');
+    showOpenFilePicker.mockReset().mockImplementation(async () => [file]);
+    showSaveFilePicker.mockReset().mockImplementation(async () => file);
+    platform = createBrowserPlatform(scopeWith({ showOpenFilePicker, showSaveFilePicker }));
+  });
+  const open = async () => {
+    const outcome = await platform.openTopology();
+    if (outcome.kind !== 'opened') throw new Error(JSON.stringify(outcome));
+    return outcome.file;
+  };
+
+  test('opens, and saves to the same file without asking', async () => {
+    const { handle, text } = await open();
+    expect([handle.name, text]).toEqual(['plant.stave', 'old']);
+    expect(await platform.saveTopology(handle, 'new')).toEqual({ kind: 'saved', handle });
+    expect(await platform.saveTopology(handle, 'newer')).toEqual({ kind: 'saved', handle });
+    expect(await file.text()).toBe('newer');
+    expect(showSaveFilePicker).not.toHaveBeenCalled();
+  });
+
+  test('asks where to save, by type', async () => {
+    expect(await platform.saveTopologyAs('a.stave', 'x')).toMatchObject({ kind: 'saved' });
+    expect(await platform.saveBundle('a.zip', new Uint8Array([1, 2]))).toMatchObject({ kind: 'saved' });
+    expect(
+      showSaveFilePicker.mock.calls.map(([options]) => [options.suggestedName, options.types[0].accept]),
+    ).toEqual([
+      ['a.stave', { 'application/x-stave': ['.stave'] }],
+      ['a.zip', { 'application/zip': ['.zip'] }],
+    ]);
+  });
+
+  test('a handle of another session is saved by asking', async () => {
+    await platform.saveTopology({ id: 'unknown', name: 'b.stave' }, 'x');
+    expect(showSaveFilePicker).toHaveBeenCalledWith(expect.objectContaining({ suggestedName: 'b.stave' }));
+  });
+
+  test('a closed picker is no failure', async () => {
+    const closed = new DOMException('', 'AbortError');
+    showOpenFilePicker.mockRejectedValue(closed);
+    showSaveFilePicker.mockRejectedValue(closed);
+    expect(await platform.openTopology()).toEqual({ kind: 'cancelled' });
+    expect(await platform.saveTopologyAs('a.stave', '')).toEqual({ kind: 'cancelled' });
+    expect(await platform.saveBundle('a.zip', new Uint8Array())).toEqual({ kind: 'cancelled' });
+  });
+
+  test.each([
+    ['NotAllowedError', /Allow/],
+    ['QuotaExceededError', /full/],
+    ['SomethingElse', /Try again/],
+  ])('a refusal to write (%s) leaves the file and names a remedy', async (name, remedy) => {
+    const { handle } = await open();
+    file.refusal = name;
+    expect(await platform.saveTopology(handle, 'new')).toMatchObject({
+      kind: 'failed',
+      problem: { place: 'plant.stave', remedy },
+    });
+    expect(await file.text()).toBe('old');
+  });
+
+  test('what another program wrote is not overwritten', async () => {
+    const { handle } = await open();
+    file.contents = 'theirs';
+    file.lastModified += 7;
+    expect(await platform.saveTopology(handle, 'mine')).toMatchObject({
+      kind: 'failed',
+      problem: { remedy: /Save As/ },
+    });
+    expect(await file.text()).toBe('theirs');
+  });
+
+  test('a deleted file comes back', async () => {
+    const { handle } = await open();
+    file.refusal = 'NotFoundError';
+    expect(await platform.saveTopology(handle, 'mine')).toMatchObject({ kind: 'saved' });
+  });
+
+  test('binary data is no topology', async () => {
+    file.contents = new Uint8Array([0xff, 0xfe]);
+    expect(await platform.openTopology()).toMatchObject({
+      kind: 'failed',
+      problem: { place: 'plant.stave' },
+    });
+  });
+});
+
+describe('without file pickers', () => {
+  const upload = async (act: (input: FakeElement) => void) => {
+    const scope = scopeWith({});
+    const outcome = createBrowserPlatform(scope).openTopology();
+    const [input] = scope.elements;
+    if (input === undefined) throw new Error('no input');
+    act(input);
+    return outcome;
+  };
+
+  test('opens an uploaded file', async () => {
+    const outcome = await upload((input) => {
+      expect(input.type).toBe('file');
+      input.files = [new File(['text'], 'a.stave')];
+      input.dispatchEvent(new Event('change'));
+    });
+    expect(outcome).toMatchObject({ kind: 'opened', file: { text: 'text', handle: { name: 'a.stave' } } });
+  });
+  test('a closed dialog is no failure', async () => {
+    expect(await upload((input) => input.dispatchEvent(new Event('cancel')))).toEqual({ kind: 'cancelled' });
+  });
+  test.each(['saveTopology', 'saveTopologyAs', 'saveBundle'] as const)('%s downloads', async (name) => {
+    vi.useFakeTimers();
+    const scope = scopeWith({});
+    const platform = createBrowserPlatform(scope);
+    const outcome = await {
+      saveTopology: () => platform.saveTopology({ id: 'x', name: 'a.stave' }, 'text'),
+      saveTopologyAs: () => platform.saveTopologyAs('a.stave', 'text'),
+      saveBundle: () => platform.saveBundle('a.stave', new Uint8Array([1])),
+    }[name]();
+    expect(outcome).toMatchObject({ kind: 'saved', handle: { name: 'a.stave' } });
+    const [link] = scope.elements;
+    expect(link?.download).toBe('a.stave');
+    expect(link?.href).toMatch(/^blob:/);
+    expect(link?.click).toHaveBeenCalledOnce();
+    vi.runAllTimers();
+    vi.useRealTimers();
+  });
+});
+
+describe('the tab', () => {
+  test('shows the document, and is guarded while it is edited', () => {
+    const scope = scopeWith({});
+    const platform = createBrowserPlatform(scope);
+    const isHeld = (): boolean => !scope.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect([scope.document.title, isHeld()]).toEqual(['', false]);
+    platform.showDocument('plant.stave', true);
+    expect([scope.document.title, isHeld()]).toEqual(['• plant.stave - Stave', true]);
+    platform.showDocument('plant.stave', false);
+    expect([scope.document.title, isHeld()]).toEqual(['plant.stave - Stave', false]);
+    platform.showDocument('plant.stave', true);
+    platform.allowClose();
+    expect(isHeld()).toBe(false);
+  });
+
+  test('is chosen where no bridge is', () => {
+    expect(choosePlatform(scopeWith({})).kind).toBe('browser');
+  });
+});

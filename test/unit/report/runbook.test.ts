@@ -1,0 +1,131 @@
+// What the runbook says of a drawing, and what it leaves out.
+import { describe, expect, test } from 'vitest';
+import { Drawing } from '#shared/edit/drawing.ts';
+import { exportBundle } from '#shared/exchange/export/bundle/export-bundle.ts';
+import { newTopology, type Topology } from '#shared/model/topology.ts';
+import { aFinding, analysisOf } from '#test/support/analysis-of.ts';
+
+function pageOf(document: Topology, analysis = analysisOf([])): string {
+  const result = exportBundle(document, { analysis, appVersion: '1.2.3', generatedOn: '2026-01-31' });
+  if (!result.ok) throw new Error('refused');
+  return result.value.files.find(({ path }) => path === 'RUNBOOK.md')?.text ?? '';
+}
+
+const chaptersOf = (page: string): string[] =>
+  [...page.matchAll(/^## \d+\. (.+)$/gm)].map(([, title]) => title ?? '');
+
+function interactionCluster(): Topology {
+  const draw = new Drawing('Cluster');
+  const host = draw.add('host', 'h1');
+  const servers = [1, 2].map((number) => {
+    const dap = draw.add('dap', `dap_${number}`);
+    const database = draw.add('database', `db_${number}`, {
+      properties: { server: 'sql-1', engine: 'mssql', databaseName: 'ixn' },
+    });
+    const server = draw.add('interaction-server', `ixn_${number}`, {
+      in: host,
+      properties: { port: 7000 + number },
+      options: { 'cluster-settings': { 'media-types': number === 1 ? 'chat,sms' : '' } },
+    });
+    draw.connect(dap, database).connect(server, dap);
+    return server;
+  });
+  const cluster = draw.add('interaction-server-cluster', 'ixns');
+  const proxy = draw.add('interaction-server-proxy', 'proxy');
+  const desk = draw.add('interaction-server-proxy', 'desk_proxy');
+  const proxies = draw.add('interaction-server-proxy-cluster', 'proxies');
+  draw
+    .connect(cluster, ...servers)
+    .connect(proxy, cluster)
+    .connect(desk, cluster)
+    .connect(proxies, desk);
+  draw.connect(draw.add('agent-desktop', 'desks'), proxies);
+  draw.connect(draw.add('chat-server', 'chat'), proxy);
+  draw.connect(draw.add('urs', 'urs'), ...servers);
+  draw.connect(draw.add('ors', 'ors'), proxy);
+  draw.connect(draw.add('stat-server', 'stat'), ...servers);
+  return draw.document();
+}
+
+test('an Interaction Server cluster is configured in the order of the vendor', () => {
+  expect(chaptersOf(pageOf(interactionCluster()))).toEqual([
+    'Open points',
+    'Before you start',
+    'How to use the files',
+    'Hosts',
+    'Interaction Servers and their access points',
+    'Interaction Server Proxies',
+    'Media types of the nodes',
+    'Cluster objects',
+    'Clients of a proxy cluster',
+    'Clients of a dedicated proxy',
+    'Universal Routing Server',
+    'Orchestration Server',
+    'Stat Server and reporting',
+    'Queues, views and scripts',
+    'Start and verify',
+    'Rollback',
+  ]);
+});
+
+test('it names hosts, ports, connections, media types, databases and placeholders', () => {
+  const page = pageOf(interactionCluster());
+  expect(page).toContain('It stands on host `h1`; ports: default 7001.');
+  expect(page).toContain('- `ixn_1`: `chat`, `sms`\n- `ixn_2`: every media type');
+  expect(page).toContain('`ixns`: nodes `ixn_1`, `ixn_2`; proxies `desk_proxy`, `proxy`');
+  expect(page).toContain('    - DBMS Name: `sql-1`\n    - DBMS Type: `mssql`\n    - Database Name: `ixn`');
+  expect(page).toContain('Password: `${DAP_1_DB_INFO_PASSWORD}`');
+  expect(page).toContain('- `${DAP_1_DB_INFO_PASSWORD}`: DB Info / Password of `dap_1`');
+});
+
+test('every application has one block', () => {
+  const document = interactionCluster();
+  const titles = [...pageOf(document).matchAll(/^### `(.+)`$/gm)].map(([, name]) => name);
+  expect(titles.sort()).toEqual(
+    Object.values(document.elements)
+      .filter(({ type }) => !['host', 'database'].includes(type))
+      .map(({ name }) => name)
+      .sort(),
+  );
+});
+
+test('chapters that do not apply are left out', () => {
+  expect(chaptersOf(pageOf(newTopology('Empty')))).toEqual(['Before you start', 'How to use the files']);
+});
+
+describe('open points', () => {
+  const draw = new Drawing('Open');
+  const existing = draw.add('urs', 'urs_old', { role: 'exists' });
+  const server = draw.add('interaction-server', 'ixn');
+  draw.connect(existing, server).add('switch', 'PBX');
+  const findings = [
+    aFinding({ rule: 'a', severity: 'warning', message: 'This is *odd* | really.' }),
+    aFinding({ rule: 'b', verdict: 'unknown', message: 'Cannot tell.' }),
+  ];
+  const accepted = aFinding({ rule: 'c', message: 'Known.', fingerprint: 'c' });
+  const page = pageOf(
+    draw.state({ acceptances: { c: { reason: 'lab only', by: 'Ada' } } }).document(),
+    analysisOf(findings, [accepted]),
+  );
+
+  test('findings, open questions and accepted findings', () => {
+    expect(page).toContain('- warning: This is \\*odd\\* | really. What to do: Repair it.');
+    expect(page).toContain('the drawing does not say enough:\n\n- Cannot tell.');
+    expect(page).toContain('- Known. Accepted by Ada: lab only');
+  });
+
+  test('what to complete, what was assumed, what to do by hand', () => {
+    expect(page).toContain('- ixn stands on no host, so it is written without one.');
+    expect(page).toContain('- The default port is the usual one of Interaction Server: ixn.');
+    expect(page).toContain('- Switch `PBX`');
+    expect(page).toContain('- Add ixn to the connections of urs_old.');
+  });
+
+  test('nothing but known markup comes of names', () => {
+    const odd = new Drawing('# Not a heading <script>');
+    odd.add('stat-server', 'a`b|c\u00a0<b>');
+    const text = pageOf(odd.document());
+    expect(text.split('\n')[0]).toBe('# Runbook: \\# Not a heading \\<script>');
+    expect(text).toContain('### `` a`b|c <b> ``');
+  });
+});
