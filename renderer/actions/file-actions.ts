@@ -76,7 +76,7 @@ const fileExport: Action = {
   whileTyping: true,
   keywords: ['bundle', 'zip', 'genesys administrator', 'deploy'],
   blocked: ({ documents }) =>
-    Object.keys(documents.getState().document.elements).length === 0 ? 'nothing is drawn yet' : undefined,
+    Object.keys(documents.getState().document.elements).length === 0 ? 'The drawing is empty' : undefined,
   run: ({ session }) => {
     session.openDialog('export');
   },

@@ -14,7 +14,7 @@ function stepThroughFindings({ analysis, session, preferences }: Workspace, step
 }
 
 const blockedWithoutFindings = ({ analysis }: Workspace): string | undefined =>
-  (analysis.getState().analysis?.findings.length ?? 0) === 0 ? 'there are no problems' : undefined;
+  (analysis.getState().analysis?.findings.length ?? 0) === 0 ? 'There are no problems' : undefined;
 
 export const problemActions: readonly Action[] = [
   {

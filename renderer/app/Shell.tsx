@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
-import { Canvas, Palette } from './placeholders.tsx';
+import { Canvas } from '#renderer/canvas/Canvas.tsx';
 import { Inspector } from '#renderer/panels/inspector/Inspector.tsx';
+import { Palette } from '#renderer/panels/palette/Palette.tsx';
 import { ProblemsPanel } from '#renderer/panels/problems/ProblemsPanel.tsx';
 import { usePreferences } from '#renderer/state/workspace.ts';
 import styles from './Shell.module.css';

@@ -24,7 +24,6 @@ export function TopBar(): ReactElement {
       <div className={styles.group} role="toolbar" aria-label="Editing">
         <ActionButton id="edit.undo" />
         <ActionButton id="edit.redo" />
-        <ActionButton id="arrange.tidyUp" />
         <ActionButton id="view.layout" />
       </div>
       <div className={styles.spring} />
@@ -66,7 +65,7 @@ function ExportButton(): ReactElement | null {
       onClick={() => {
         const blocked = action.blocked?.(workspace);
         if (blocked === undefined) runAction(action, workspace);
-        else workspace.notices.post({ kind: 'info', text: `There is nothing to export: ${blocked}.` });
+        else workspace.notices.post({ kind: 'info', text: 'Nothing to export', detail: blocked });
       }}
     >
       Export

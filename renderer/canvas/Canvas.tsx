@@ -10,7 +10,7 @@ import {
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { GRID } from '#shared/layout/dimensions.ts';
-import { usePreferences, useView, useWorkspace } from '#renderer/state/workspace.ts';
+import { usePreferences, useView } from '#renderer/state/workspace.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';

@@ -121,9 +121,9 @@ function handlesOf({ width, height }: Size): NodeHandle[] {
 
 function pairSides(document: Topology): ReadonlyMap<ElementId, PairSide> {
   return new Map(
-    Object.values(document.pairs).flatMap(({ primary, backup, redundancy }) => [
-      [primary, { side: 'primary', redundancy }] as const,
-      [backup, { side: 'backup', redundancy }] as const,
+    Object.values(document.pairs).flatMap(({ primary, backup, redundancy }): [ElementId, PairSide][] => [
+      [primary, { side: 'primary', redundancy }],
+      [backup, { side: 'backup', redundancy }],
     ]),
   );
 }

@@ -30,7 +30,7 @@ export function IconButton({
   ...rest
 }: IconButtonProps): ReactElement {
   return (
-    <Tooltip text={blocked === undefined ? label : `${label}: ${blocked}`} keys={keys} side={side}>
+    <Tooltip text={blocked === undefined ? label : `${label}. ${blocked}`} keys={keys} side={side}>
       <button
         {...rest}
         type="button"

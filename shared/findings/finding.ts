@@ -6,7 +6,7 @@ export const severities = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof severities)[number];
 
 /** `unknown` means the drawing does not say enough; it is never counted as healthy. */
-export type Verdict = 'pass' | 'fail' | 'unknown';
+type Verdict = 'pass' | 'fail' | 'unknown';
 
 /** A named thing a finding is about. */
 export interface Subject {
@@ -28,7 +28,7 @@ export interface Finding {
   readonly family: string;
   readonly title: string;
   readonly severity: Severity;
-  readonly verdict: 'fail' | 'unknown';
+  readonly verdict: Exclude<Verdict, 'pass'>;
   /** What it is about, most important first. */
   readonly subjects: readonly Subject[];
   /** One or two sentences that name the subjects. */

@@ -1,6 +1,7 @@
 import { execute } from '#shared/edit/command.ts';
 import { analyse } from '#shared/analysis/analyse.ts';
-import { exportBundle, zipBundle } from '#shared/exchange/export/bundle/bundle.ts';
+import { exportBundle } from '#shared/exchange/export/bundle/export-bundle.ts';
+import { zipBundle } from '#shared/exchange/export/bundle/zip-bundle.ts';
 import { decodeTopology, encodeTopology } from '#shared/format/codec.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { largeTopology } from '#test/bench/large-topology.ts';

@@ -7,6 +7,7 @@ import { parsedValues } from '#electron/cli/template-values.ts';
 import { exitCodes, type CommandContext } from '#electron/cli/terminal.ts';
 import { wrapped } from '#electron/cli/text-layout.ts';
 import { writeTopology } from '#electron/cli/topology-output.ts';
+import { execute } from '#shared/edit/command.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { templates } from '#shared/templates/registry.ts';
@@ -99,7 +100,7 @@ async function draw(template: Template, options: TemplateOptions, context: Comma
     });
     return;
   }
-  const document = template.generate(completedValues(template, values.value));
+  const document = await arranged(template.generate(completedValues(template, values.value)));
   const written = await writeTopology(path, document, context.appVersion);
   if (!written.ok) {
     refuse(context, written.error);
@@ -107,6 +108,15 @@ async function draw(template: Template, options: TemplateOptions, context: Comma
   }
   context.terminal.out(`Wrote ${written.value}: ${contentsOf(document)}.\n`);
   context.finish(exitCodes.clean);
+}
+
+/** The drawing as the app would lay it out, so that it opens as a picture. */
+async function arranged(document: Topology): Promise<Topology> {
+  // Loaded when asked: the layout engine is larger than everything else here.
+  const { layOut } = await import('#electron/node/layout.ts');
+  const placements = await layOut(document);
+  const edit = execute(document, { type: 'move', placements, pinned: false });
+  return edit.ok ? edit.value.document : document;
 }
 
 async function exists(path: string): Promise<boolean> {

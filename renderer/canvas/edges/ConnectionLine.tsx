@@ -1,5 +1,6 @@
 import { memo, type ReactElement } from 'react';
 import { BaseEdge, type EdgeProps } from '@xyflow/react';
+import { useFlowLook } from '#renderer/canvas/flow-look.ts';
 import type { ConnectionEdge } from '#renderer/canvas/flow-types.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import styles from './edges.module.css';
@@ -14,6 +15,7 @@ export const ConnectionLine = memo(function ConnectionLine({
   selected,
 }: EdgeProps<ConnectionEdge>): ReactElement | null {
   const curve = useEdgePath(source, target);
+  const flowLook = useFlowLook(id);
   if (curve === undefined) return null;
   const meaning = data?.meaning ?? 'connection';
   return (
@@ -27,6 +29,7 @@ export const ConnectionLine = memo(function ConnectionLine({
         styles[meaning],
         data?.worst === 'error' && styles.wrong,
         selected === true && styles.selected,
+        flowLook,
       )}
     />
   );

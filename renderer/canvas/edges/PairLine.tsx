@@ -1,5 +1,6 @@
 import { memo, type ReactElement } from 'react';
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import { useFlowLook } from '#renderer/canvas/flow-look.ts';
 import type { PairEdge } from '#renderer/canvas/flow-types.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import styles from './edges.module.css';
@@ -14,6 +15,7 @@ export const PairLine = memo(function PairLine({
   selected,
 }: EdgeProps<PairEdge>): ReactElement | null {
   const curve = useEdgePath(source, target);
+  const flowLook = useFlowLook(id);
   if (curve === undefined) return null;
   const { path, labelX, labelY } = curve;
   return (
@@ -22,7 +24,7 @@ export const PairLine = memo(function PairLine({
         id={id}
         path={path}
         interactionWidth={20}
-        className={classNames(styles.pair, selected === true && styles.selected)}
+        className={classNames(styles.pair, selected === true && styles.selected, flowLook)}
       />
       <path d={path} className={styles.pairCore} />
       <EdgeLabelRenderer>

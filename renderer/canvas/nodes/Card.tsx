@@ -4,6 +4,7 @@ import { useView } from '#renderer/state/workspace.ts';
 import type { ViewState } from '#renderer/state/view-store.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { useFlowLook } from '#renderer/canvas/flow-look.ts';
 import type { CardNode } from '#renderer/canvas/flow-types.ts';
 import styles from './Card.module.css';
 import { ConnectionHandles } from './ConnectionHandles.tsx';
@@ -15,6 +16,7 @@ import { ProblemBadge } from './ProblemBadge.tsx';
 export const Card = memo(function Card({ id, data, selected }: NodeProps<CardNode>): ReactElement {
   const { element, spec, pair, problems } = data;
   const connecting = useView((state) => connectingRole(state, id));
+  const flowLook = useFlowLook(id);
   return (
     <div
       className={classNames(
@@ -23,6 +25,7 @@ export const Card = memo(function Card({ id, data, selected }: NodeProps<CardNod
         element.role !== 'build' && styles[element.role],
         selected && styles.selected,
         connecting !== undefined && styles[connecting],
+        flowLook,
       )}
     >
       <span className={styles.picture}>

@@ -51,15 +51,15 @@ function ResizeControls(): ReactElement {
         {...least}
         position="right"
         variant={ResizeControlVariant.Line}
-        className={styles.edge}
+        className={styles.edge ?? ''}
       />
       <NodeResizeControl
         {...least}
         position="bottom"
         variant={ResizeControlVariant.Line}
-        className={styles.edge}
+        className={styles.edge ?? ''}
       />
-      <NodeResizeControl {...least} position="bottom-right" className={styles.corner} />
+      <NodeResizeControl {...least} position="bottom-right" className={styles.corner ?? ''} />
     </>
   );
 }

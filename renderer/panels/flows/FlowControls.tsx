@@ -40,7 +40,7 @@ export function FlowControls(): ReactElement {
           blocked={current < 0 ? 'this is the beginning' : undefined}
           onClick={player.back}
         />
-        <Button size="s" tone="primary" icon={running ? 'minus' : 'play'} onClick={player.toggle}>
+        <Button size="s" tone="primary" icon={running ? 'pause' : 'play'} onClick={player.toggle}>
           {running ? 'Pause' : 'Play'}
         </Button>
         <IconButton

@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
+import { AddConnection } from './AddConnection.tsx';
 import { ConnectionFields } from './ConnectionFields.tsx';
 import styles from './ConnectionsTab.module.css';
 import panel from './inspector.module.css';
@@ -46,8 +47,13 @@ export function ConnectionsTab({ element }: { readonly element: Element }): Reac
       )}
       {uses.length + usedBy.length === 0 && primary === undefined ? (
         <EmptyState icon="cable" title="Not connected">
-          Drag from its handle to what it uses, or press C with it selected.
+          Drag from its edge to what it uses, or choose that here.
         </EmptyState>
+      ) : null}
+      {primary === undefined ? (
+        <div className={styles.add}>
+          <AddConnection element={element} />
+        </div>
       ) : null}
       {uses.length === 0 ? null : (
         <Section title="Uses" aside={uses.length}>

@@ -26,7 +26,7 @@ export function PairSection({ element }: { readonly element: Element }): ReactEl
     );
   }
   if (redundancy.length === 0) return null;
-  const add = findAction('edit.addBackup');
+  const add = findAction('edit.makePair');
   return (
     <Section title="Pair">
       <p className={styles.summary}>It stands alone: when it fails, nothing takes over.</p>
@@ -39,7 +39,7 @@ export function PairSection({ element }: { readonly element: Element }): ReactEl
               runAction(add, workspace);
             }}
           >
-            {add.label}
+            Add a backup
           </Button>
         </div>
       )}

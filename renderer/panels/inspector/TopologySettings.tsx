@@ -13,7 +13,7 @@ import { useEdit } from './use-edit.ts';
 
 const TENANCIES = tenancies.map((value) => ({
   value,
-  label: value === 'single' ? 'Single tenant' : 'Multi-tenant',
+  label: value === 'single' ? 'Single' : 'Multi',
 }));
 
 /** What holds for the whole topology; shown while nothing is selected. */

@@ -25,7 +25,17 @@ const configurationFields: readonly FieldSpec[] = [
   },
 ];
 
+/** Ports in use, where they are not the usual ones of the component type. */
+const portsField: FieldSpec = {
+  key: 'ports',
+  label: 'Ports',
+  kind: 'table',
+  suggestions: ['default'],
+  help: 'Port number by port id; the main one is called default. Blank: the usual port of the component, if there is one.',
+};
+
 const processFields: readonly FieldSpec[] = [
+  portsField,
   { key: 'workDirectory', label: 'Working directory', kind: 'text', help: 'Directory it runs in.' },
   { key: 'commandLine', label: 'Command line', kind: 'text', help: 'Program that starts it.' },
   {
@@ -90,7 +100,11 @@ export function applicationObject(facts: ConfiguredFacts): ComponentType {
     ports: [],
     options: [],
     ...facts,
-    fields: [...(facts.fields ?? []), ...configurationFields],
+    fields: [
+      ...(facts.fields ?? []),
+      ...configurationFields,
+      ...(facts.configuration.objectClass === 'CfgServer' ? [portsField] : []),
+    ],
   };
 }
 

@@ -6,7 +6,7 @@ import { compareReleases, meetsRelease } from '#shared/model/release.ts';
 import { listWords } from '#shared/kernel/words.ts';
 
 /** The oldest release in a node; a server that states none runs what the other side of its pair runs. */
-export function releaseOf(facts: Facts, node: Node): Known<string> {
+function releaseOf(facts: Facts, node: Node): Known<string> {
   const stated = serversOf(node).flatMap((server) => {
     const release = facts.settings.release(server);
     return release.known ? [release.value] : [];

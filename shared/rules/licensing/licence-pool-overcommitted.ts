@@ -53,6 +53,7 @@ function checkCluster(
   }
   const asked = sumOf(grants.map(askedBy));
   const share = equalShare(available - sumOf(others.map(askedBy)), grants.length);
+  const isSettled = others.every((grant) => grant.request !== 'max');
   report.fail({
     subjects: [first, ...rest, pool.value],
     aspect,
@@ -68,7 +69,7 @@ function checkCluster(
     ...(share > 0
       ? {
           fix: `Set ${feature} to ${String(share)} on each of the ${countOf(grants.length, 'node')}, or get more licences.`,
-          quickFixes: [equalShareFix(facts, cluster, feature, share)],
+          quickFixes: isSettled ? [equalShareFix(facts, cluster, feature, share)] : [],
         }
       : { fix: `Get more licences: the pool has not even one for each node of ${cluster.name}.` }),
   });

@@ -86,12 +86,12 @@ describe('rename and describe', () => {
   });
 
   test.each<[Partial<Command>, string]>([
-    [{ type: 'describe', role: 'sketch' } as Partial<Command>, 'Change role of ors_1'],
-    [{ type: 'describe', notes: 'x' } as Partial<Command>, 'Change notes of ors_1'],
-    [{ type: 'describe', pinned: true } as Partial<Command>, 'Change pinning of ors_1'],
-    [{ type: 'describe', properties: { rack: '1' } } as Partial<Command>, 'Change rack of ors_1'],
+    [{ type: 'describe', role: 'sketch' }, 'Change role of ors_1'],
+    [{ type: 'describe', notes: 'x' }, 'Change notes of ors_1'],
+    [{ type: 'describe', pinned: true }, 'Change pinning of ors_1'],
+    [{ type: 'describe', properties: { rack: '1' } }, 'Change rack of ors_1'],
     [
-      { type: 'describe', properties: { rack: '1', os: 'linux' } } as Partial<Command>,
+      { type: 'describe', properties: { rack: '1', os: 'linux' } },
       'Change properties of ors_1',
     ],
   ])('%j is called "%s"', (command, label) => {

@@ -1,6 +1,6 @@
 // Which nodes compete for which licence file, read off drawings.
 import { describe, expect, test } from 'vitest';
-import { Drawing, type DrawnPair } from '#shared/edit/drawing.ts';
+import { Drawing, type DrawnElement } from '#shared/edit/drawing.ts';
 import { factsOf } from '#shared/facts/facts.ts';
 import {
   AGENT_SEAT_FEATURE,
@@ -8,7 +8,7 @@ import {
   type ClusterLicences,
 } from '#shared/licensing/cluster-licences.ts';
 
-function asking(seats: string): DrawnPair {
+function asking(seats: string): Pick<DrawnElement, 'options'> {
   return { options: { license: { [AGENT_SEAT_FEATURE]: seats } } };
 }
 

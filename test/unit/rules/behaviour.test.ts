@@ -140,6 +140,6 @@ test('quick fixes can be carried out on any document; safe ones end the finding 
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 4000 },
   );
 });

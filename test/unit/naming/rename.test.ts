@@ -1,0 +1,360 @@
+// Renaming: everything that refers to an element by name follows, in one step that can be undone.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { componentTypes } from '#shared/catalog/components/registry.ts';
+import { optionSpec } from '#shared/catalog/catalog.ts';
+import { execute, patched } from '#shared/edit/command.ts';
+import { Drawing, type DrawnElement } from '#shared/edit/drawing.ts';
+import type { Element } from '#shared/model/element.ts';
+import type { Topology } from '#shared/model/topology.ts';
+import { optionPlaces } from '#shared/naming/name-places.ts';
+import { mentions, referencesTo } from '#shared/naming/references.ts';
+import { derivedBackup, renameEverywhere, type RenameOptions } from '#shared/naming/rename.ts';
+import { statedNames } from '#shared/naming/stated-names.ts';
+import { arbitraryTopology } from '#test/support/random-topology.ts';
+
+function done(
+  document: Topology,
+  id: string,
+  name: string,
+  options?: RenameOptions,
+): { document: Topology; label: string } {
+  const result = execute(document, renameEverywhere(document, id, name, options));
+  if (!result.ok) throw new Error(result.error);
+  expect(patched(result.value.document, result.value.inverse)).toEqual(document);
+  return result.value;
+}
+
+interface Case {
+  readonly what: string;
+  readonly target: readonly [type: string, name: string];
+  readonly holder: readonly [type: string, name: string, stated: DrawnElement];
+  readonly expected: Partial<Element>;
+  readonly where: string;
+}
+
+const cases: readonly Case[] = [
+  {
+    what: 'a Simple Routing script of the same name',
+    target: ['ors', 'old'],
+    holder: ['simple-routing-script', 'old', {}],
+    expected: { name: 'new' },
+    where: 'name',
+  },
+  {
+    what: 'the account of an application',
+    target: ['account', 'old'],
+    holder: ['interaction-server', 'ixn', { properties: { account: 'old' } }],
+    expected: { properties: { account: 'new' } },
+    where: 'property account',
+  },
+  {
+    what: 'a list of accounts',
+    target: ['account', 'old'],
+    holder: ['business-process', 'bp', { properties: { accounts: ['x', 'old', 'older'] } }],
+    expected: { properties: { accounts: ['x', 'new', 'older'] } },
+    where: 'property accounts',
+  },
+  {
+    what: 'tenants',
+    target: ['tenant', 'old'],
+    holder: ['ors', 'ors', { properties: { tenants: ['old'] } }],
+    expected: { properties: { tenants: ['new'] } },
+    where: 'property tenants',
+  },
+  {
+    what: 'the master of a replica',
+    target: ['redis-node', 'old'],
+    holder: ['redis-node', 'replica', { properties: { replicaOf: 'old' } }],
+    expected: { properties: { replicaOf: 'new' } },
+    where: 'property replicaOf',
+  },
+  {
+    what: 'a section of the URS annex',
+    target: ['interaction-server', 'old'],
+    holder: ['urs', 'urs', { annex: { old: { 'max-submission-rate': '5/second' }, other: { a: '1' } } }],
+    expected: { annex: { new: { 'max-submission-rate': '5/second' }, other: { a: '1' } } },
+    where: 'annex section old',
+  },
+  {
+    what: 'a section of the Interaction Server annex',
+    target: ['urs', 'old'],
+    holder: ['interaction-server', 'ixn', { annex: { old: { agent_reservation: 'true' } } }],
+    expected: { annex: { new: { agent_reservation: 'true' } } },
+    where: 'annex section old',
+  },
+  {
+    what: 'a key of the Interaction Server annex',
+    target: ['urs', 'old'],
+    holder: ['interaction-server', 'ixn', { annex: { reservation: { old: 'true' } } }],
+    expected: { annex: { reservation: { new: 'true' } } },
+    where: 'annex option reservation/old',
+  },
+  {
+    what: 'a member in an ORS List',
+    target: ['ors', 'old'],
+    holder: ['ors-cluster', 'list', { annex: { cluster: { old: 'DC1' }, scxml: { old: '1' } } }],
+    expected: { annex: { cluster: { new: 'DC1' }, scxml: { old: '1' } } },
+    where: 'annex option cluster/old',
+  },
+  {
+    what: 'a member in an ORS List of the older layout',
+    target: ['ors', 'old'],
+    holder: [
+      'ors-cluster',
+      'list',
+      { annex: { one: { old: 'DC1' } }, properties: { layout: 'section-per-cluster' } },
+    ],
+    expected: { annex: { one: { new: 'DC1' } } },
+    where: 'annex option one/old',
+  },
+  {
+    what: 'a data center in an ORS List',
+    target: ['data-center', 'old'],
+    holder: ['ors-cluster', 'list', { annex: { cluster: { ors_1: '"old"', ors_2: 'old', ors_3: 'x' } } }],
+    expected: { annex: { cluster: { ors_1: '"new"', ors_2: 'new', ors_3: 'x' } } },
+    where: 'annex option cluster/ors_1',
+  },
+  {
+    what: 'the cluster that an application is for',
+    target: ['ors-cluster', 'old'],
+    holder: ['route-point', 'rp', { annex: { Orchestration: { 'application@old': 'http://x' } } }],
+    expected: { annex: { Orchestration: { 'application@new': 'http://x' } } },
+    where: 'annex option Orchestration/application@old',
+  },
+  {
+    what: 'scripts that queues name, also as the fallback',
+    target: ['enhanced-routing-script', 'old'],
+    holder: [
+      'interaction-queue',
+      'q',
+      {
+        annex: { orchestration: { application: 'http://a/old script:old', 'application@c': 'script:older' } },
+      },
+    ],
+    expected: {
+      annex: { orchestration: { application: 'http://a/old script:new', 'application@c': 'script:older' } },
+    },
+    where: 'annex option orchestration/application',
+  },
+  {
+    what: 'an option whose value is an application',
+    target: ['stat-server', 'old'],
+    holder: ['ors', 'ors', { options: { orchestration: { 'def-statserver-name': 'old', mode: 'old' } } }],
+    expected: { options: { orchestration: { 'def-statserver-name': 'new', mode: 'old' } } },
+    where: 'option orchestration/def-statserver-name',
+  },
+  {
+    what: 'queues in a comma list',
+    target: ['interaction-queue', 'old'],
+    holder: [
+      'capture-point-jms',
+      'cp',
+      { options: { 'inbound-transformer-parameters': { CancelQueues: 'a, old,older' } } },
+    ],
+    expected: { options: { 'inbound-transformer-parameters': { CancelQueues: 'a, new,older' } } },
+    where: 'option inbound-transformer-parameters/CancelQueues',
+  },
+  {
+    what: 'the host of Configuration Server on a command line',
+    target: ['host', 'old'],
+    holder: ['ors', 'ors', { properties: { commandLineArguments: '-host old -port 2020 -app ors' } }],
+    expected: { properties: { commandLineArguments: '-host new -port 2020 -app ors' } },
+    where: 'property commandLineArguments',
+  },
+];
+
+describe('what follows a name', () => {
+  test.each(cases)(
+    '$what',
+    ({ target: [type, name], holder: [holderType, holderName, stated], expected, where }) => {
+      const drawing = new Drawing('Before');
+      const id = drawing.add(type, name);
+      const holder = drawing.add(holderType, holderName, stated);
+      const document = drawing.document();
+      expect(referencesTo(document, document.elements[id]!)).toContainEqual({ holder, where });
+      const { document: after, label } = done(document, id, 'new');
+      expect(after.elements[id]).toEqual({ ...document.elements[id], name: 'new' });
+      expect(after.elements[holder]).toMatchObject(expected);
+      expect(label).toMatch(/^Rename old to new in \d places$/);
+    },
+  );
+
+  test('its own name on its command line, quoted where it has to be', () => {
+    const drawing = new Drawing('Arguments');
+    const plain = drawing.add('urs', 'old', { properties: { commandLineArguments: '-host h -app old' } });
+    const other = drawing.add('ors', 'ors', { properties: { commandLineArguments: '-app "old"' } });
+    const { document } = done(drawing.document(), plain, 'new name');
+    expect(document.elements[plain]!.properties).toEqual({
+      commandLineArguments: '-host h -app "new name"',
+    });
+    expect(document.elements[other]!.properties).toEqual({ commandLineArguments: '-app "old"' });
+  });
+
+  test('labels of members and the default tenant', () => {
+    const drawing = new Drawing('Settings').state({
+      environment: { tenancy: 'single', defaultTenant: 'Resources' },
+    });
+    const tenant = drawing.add('tenant', 'Resources');
+    const dataCenter = drawing.add('data-center', 'East');
+    const list = drawing.add('ors-cluster', 'list');
+    drawing.connectWith(list, drawing.add('ors', 'ors_1', { in: dataCenter }), { label: 'East' });
+    const renamed = done(drawing.document(), tenant, 'Bank').document;
+    expect(renamed.environment.defaultTenant).toBe('Bank');
+    const moved = done(renamed, dataCenter, 'West').document;
+    expect(Object.values(moved.connections)[0]!.label).toBe('West');
+  });
+
+  test('a data center that Lists know by a label keeps it', () => {
+    const drawing = new Drawing('Labels');
+    const id = drawing.add('data-center', 'East', { properties: { label: 'E' } });
+    const list = drawing.add('ors-cluster', 'list', { annex: { cluster: { ors_1: 'East' } } });
+    const { document, label } = done(drawing.document(), id, 'West');
+    expect(document.elements[list]!.annex).toEqual({ cluster: { ors_1: 'East' } });
+    expect(label).toBe('Rename East to West');
+  });
+});
+
+test('a name that two elements answer to is left where it stands', () => {
+  const drawing = new Drawing('Twins');
+  const first = drawing.add('account', 'same');
+  drawing.add('account', 'same');
+  const user = drawing.add('ors', 'ors', { properties: { account: 'same' } });
+  const { document, label } = done(drawing.document(), first, 'other');
+  expect(document.elements[user]!.properties).toEqual({ account: 'same' });
+  expect(label).toBe('Rename same to other');
+});
+
+describe('the backup', () => {
+  function pair(): { document: Topology; primary: string; list: string } {
+    const drawing = new Drawing('Pair');
+    const primary = drawing.pair('ors', 'ors_1');
+    const list = drawing.add('ors-cluster', 'list', { annex: { cluster: { ors_1: 'A', ors_1_b: 'B' } } });
+    return { document: drawing.document(), primary, list };
+  }
+
+  test('follows when asked, with what refers to it', () => {
+    const { document, primary, list } = pair();
+    const after = done(document, primary, 'east', { backup: true });
+    const names = Object.values(after.document.elements).map((element) => element.name);
+    expect(names.sort()).toEqual(['east', 'east_b', 'list']);
+    expect(after.document.elements[list]!.annex).toEqual({ cluster: { east: 'A', east_b: 'B' } });
+    expect(after.label).toBe('Rename ors_1 to east in 4 places');
+  });
+
+  test('stays when not asked, or when its name is its own', () => {
+    const { document, primary } = pair();
+    expect(derivedBackup(document, primary)?.name).toBe('ors_1_b');
+    const alone = done(document, primary, 'east').document;
+    expect(derivedBackup(alone, primary)).toBeUndefined();
+    expect(done(alone, primary, 'west', { backup: true }).label).toBe('Rename east to west in 2 places');
+  });
+});
+
+test('a name that cannot be is refused as a whole', () => {
+  const drawing = new Drawing('Refused');
+  const id = drawing.add('urs', 'urs');
+  drawing.add('interaction-server', 'ixn', { annex: { urs: { agent_reservation: 'true' } } });
+  const document = drawing.document();
+  expect(execute(document, renameEverywhere(document, id, ' ')).ok).toBe(false);
+  expect(execute(document, renameEverywhere(document, id, '__proto__')).ok).toBe(false);
+  expect(execute(document, renameEverywhere(document, 'gone', 'x')).ok).toBe(false);
+});
+
+test('a section that moves wins over one that stood there', () => {
+  const drawing = new Drawing('Merge');
+  const id = drawing.add('interaction-server', 'a');
+  const urs = drawing.add('urs', 'urs', { annex: { a: { rate: '1' }, b: { rate: '2', more: '3' } } });
+  const { document } = done(drawing.document(), id, 'b');
+  expect(document.elements[urs]!.annex).toEqual({ b: { rate: '1', more: '3' } });
+});
+
+test('no reference to the old name is left, and undoing restores everything', () => {
+  fc.assert(
+    fc.property(named(), fc.nat(), (document, choice) => {
+      const ids = Object.keys(document.elements);
+      if (ids.length === 0) return;
+      const element = document.elements[ids[choice % ids.length]!]!;
+      const before = referencesTo(document, element);
+      const after = done(document, element.id, 'quite_another_name').document;
+      const renamed = after.elements[element.id]!;
+      expect(renamed.name).toBe('quite_another_name');
+      expect(referencesTo(after, renamed)).toHaveLength(before.length);
+      const twins = Object.values(document.elements).filter(
+        (other) => other.name.trim() === element.name.trim(),
+      );
+      if (twins.length > 1 || element.type === 'data-center') return;
+      const left = Object.values(after.elements).flatMap((holder) =>
+        statedNames(holder).filter(
+          ({ name, means, own }) =>
+            own !== true && name === element.name.trim() && means.includes(element.type),
+        ),
+      );
+      expect(left).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('every option that holds a name is in the catalogue', () => {
+  for (const { holders, part, key, section } of optionPlaces) {
+    if (part !== 'value' || typeof section !== 'string' || key === undefined) continue;
+    const known = componentTypes
+      .filter((type) => holders.includes(type.id))
+      .flatMap((type) => type.options.filter((option) => key.test(option.key)));
+    expect(known.map((option) => option.section.toLowerCase())).toContain(section);
+  }
+});
+
+test('every option of the catalogue that is an application’s name is followed', () => {
+  const named = componentTypes.flatMap((type) =>
+    type.options
+      .filter(({ shape }) => shape.kind === 'text' && /name of an? .*application/i.test(shape.hint ?? ''))
+      .map((option) => ({ type: type.id, option })),
+  );
+  expect(named.length).toBeGreaterThan(0);
+  for (const { type, option } of named) {
+    expect(optionSpec(type, option.section, option.key)).toBeDefined();
+    expect(
+      optionPlaces.some(
+        ({ holders, section, key }) =>
+          holders.includes(type) &&
+          section === option.section.toLowerCase() &&
+          key?.test(option.key) === true,
+      ),
+    ).toBe(true);
+  }
+});
+
+/** Random documents whose elements speak of each other by name. */
+function named(): fc.Arbitrary<Topology> {
+  return fc
+    .tuple(arbitraryTopology({ maxElements: 16 }), fc.array(fc.nat(), { maxLength: 20 }))
+    .map(([document, choices]) => {
+      const elements = Object.values(document.elements);
+      const changed = elements.map((element, index): Element => {
+        const other = elements[(choices[index] ?? 0) % elements.length]!;
+        const { name } = other;
+        const sections =
+          name === '__proto__' ? {} : { [name]: { [name]: name }, cluster: { [name]: `"${name}"` } };
+        return {
+          ...element,
+          annex: { ...element.annex, ...sections, Orchestration: { application: `script:${name}` } },
+          properties: { ...element.properties, account: name, tenants: [name, 'x'] },
+        };
+      });
+      return { ...document, elements: Object.fromEntries(changed.map((element) => [element.id, element])) };
+    });
+}
+
+test('such documents really hold references', () => {
+  const documents = fc.sample(named(), { seed: 7, numRuns: 100 });
+  const kinds = new Set(
+    documents.flatMap((document) =>
+      mentions(document).map((mention) =>
+        mention.kind === 'element' ? mention.stated.slot.kind : mention.kind,
+      ),
+    ),
+  );
+  expect([...kinds]).toEqual(expect.arrayContaining(['property', 'value']));
+});
