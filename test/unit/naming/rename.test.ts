@@ -273,7 +273,6 @@ test('no reference to the old name is left, and undoing restores everything', ()
   fc.assert(
     fc.property(named(), fc.nat(), (document, choice) => {
       const ids = Object.keys(document.elements);
-      if (ids.length === 0) return;
       const element = document.elements[ids[choice % ids.length]!]!;
       const before = referencesTo(document, element);
       const after = done(document, element.id, 'quite_another_name').document;
@@ -326,28 +325,44 @@ test('every option of the catalogue that is an application’s name is followed'
   }
 });
 
-/** Random documents whose elements speak of each other by name. */
+/** Random documents whose elements speak of each other by name, in every place that can hold one. */
 function named(): fc.Arbitrary<Topology> {
-  return fc
-    .tuple(arbitraryTopology({ maxElements: 16 }), fc.array(fc.nat(), { maxLength: 20 }))
-    .map(([document, choices]) => {
-      const elements = Object.values(document.elements);
-      const changed = elements.map((element, index): Element => {
-        const other = elements[(choices[index] ?? 0) % elements.length]!;
-        const { name } = other;
-        const sections =
-          name === '__proto__' ? {} : { [name]: { [name]: name }, cluster: { [name]: `"${name}"` } };
-        return {
-          ...element,
-          annex: { ...element.annex, ...sections, Orchestration: { application: `script:${name}` } },
-          properties: { ...element.properties, account: name, tenants: [name, 'x'] },
-        };
+  const types = [...new Set(optionPlaces.flatMap(({ holders, means }) => [...holders, ...means]))];
+  const recipe = fc.record({
+    type: fc.constantFrom(...types, 'account', 'tenant', 'redis-node', 'simple-routing-script'),
+    ending: fc.constantFrom('', ' x', 'é"', '&<', '-1.y', ','),
+    other: fc.nat(),
+  });
+  return fc.array(recipe, { minLength: 2, maxLength: 14 }).map((recipes) => {
+    const drawing = new Drawing('Named');
+    const names = recipes.map(({ ending }, index) => `e${String(index)}${ending}`);
+    for (const [index, { type, other }] of recipes.entries()) {
+      const text = names[other % names.length]!;
+      const own = type === 'simple-routing-script' ? text : names[index]!;
+      const values = {
+        'def-statserver-name': text,
+        application: `script:${text}`,
+        'disaster-recovery.eservices-site': text,
+        [`application@${text}`]: `http://x script:${text}`,
+        CancelQueues: `a,${text}`,
+        'soap-hostname': text,
+      };
+      drawing.add(type, own, {
+        properties: {
+          account: text,
+          tenants: [text, 'x'],
+          replicaOf: text,
+          commandLineArguments: `-app "${own}"`,
+        },
+        options: { orchestration: values, 'interaction-workspace': values, settings: values },
+        annex: { [text]: { [text]: `"${text}"`, k: 'v' }, cluster: { [text]: text, n: `"${text}"` } },
       });
-      return { ...document, elements: Object.fromEntries(changed.map((element) => [element.id, element])) };
-    });
+    }
+    return drawing.document();
+  });
 }
 
-test('such documents really hold references', () => {
+test('such documents really hold references of every kind', () => {
   const documents = fc.sample(named(), { seed: 7, numRuns: 100 });
   const kinds = new Set(
     documents.flatMap((document) =>
@@ -356,5 +371,15 @@ test('such documents really hold references', () => {
       ),
     ),
   );
-  expect([...kinds]).toEqual(expect.arrayContaining(['property', 'value']));
+  expect([...kinds].sort()).toEqual(['key', 'name', 'property', 'section', 'value']);
+});
+
+test('documents of any kind come back from a renaming unharmed', () => {
+  fc.assert(
+    fc.property(arbitraryTopology(), fc.nat(), (document, choice) => {
+      const ids = Object.keys(document.elements);
+      if (ids.length > 0) done(document, ids[choice % ids.length]!, 'other', { backup: true });
+    }),
+    { numRuns: 100 },
+  );
 });
