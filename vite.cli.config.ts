@@ -37,6 +37,8 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rolldownOptions: {
+      // The layout engine looks for it and does without: it is for threads, and the terminal needs none.
+      external: ['web-worker'],
       output: { format: 'es', entryFileNames: OUTPUT, codeSplitting: false },
     },
   },

@@ -56,9 +56,9 @@ export const MENU: readonly MenuSection[] = [
     entries: [
       { id: 'view.zoomIn', label: 'Zoom In', accelerator: 'CmdOrCtrl+Plus' },
       { id: 'view.zoomOut', label: 'Zoom Out', accelerator: 'CmdOrCtrl+-' },
-      { id: 'view.zoomToFit', label: 'Zoom to Fit', accelerator: 'CmdOrCtrl+0' },
+      { id: 'view.zoomToFit', label: 'Zoom to Fit', accelerator: 'Shift+1' },
       'separator',
-      { id: 'view.layout', label: 'Arrange Automatically' },
+      { id: 'view.layout', label: 'Arrange Automatically', accelerator: 'CmdOrCtrl+Shift+Y' },
       { id: 'view.problems', label: 'Problems', accelerator: 'CmdOrCtrl+J' },
       { id: 'view.toggleTheme', label: 'Switch Light and Dark' },
       'separator',

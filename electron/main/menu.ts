@@ -30,14 +30,16 @@ function isOffered(entry: MenuEntry, { allowDevTools, platform }: MenuOptions): 
   return entry.role !== 'quit' || platform !== 'darwin';
 }
 
-function toItem(entry: MenuEntry, { onAction }: MenuOptions): MenuItemConstructorOptions {
+function toItem(entry: MenuEntry, { onAction, platform }: MenuOptions): MenuItemConstructorOptions {
   if (entry === 'separator') return { type: 'separator' };
   if ('role' in entry) return { role: entry.role };
   const { id, label, accelerator } = entry;
-  return {
-    id,
-    label,
-    click: () => onAction(id),
-    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
-  };
+  const item = { id, label, click: () => onAction(id) };
+  if (accelerator === undefined || isTypedText(accelerator, platform)) return item;
+  return { ...item, accelerator, registerAccelerator: false };
+}
+
+/** A key that writes in a text field must not be the menu's, where the menu registers what it shows. */
+function isTypedText(accelerator: string, platform: NodeJS.Platform): boolean {
+  return platform === 'darwin' && !accelerator.startsWith('CmdOrCtrl+');
 }

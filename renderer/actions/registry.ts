@@ -2,6 +2,7 @@ import type { Action } from '#renderer/actions/action.ts';
 import { arrangeActions } from '#renderer/actions/arrange.ts';
 import { editActions } from '#renderer/actions/edit.ts';
 import { fileActions } from '#renderer/actions/file-actions.ts';
+import { flowActions } from '#renderer/actions/flow-actions.ts';
 import { helpActions } from '#renderer/actions/help-actions.ts';
 import { panelActions } from '#renderer/actions/panel-actions.ts';
 import { problemActions } from '#renderer/actions/problem-actions.ts';
@@ -14,6 +15,7 @@ export const actions: readonly Action[] = [
   ...arrangeActions,
   ...viewActions,
   ...problemActions,
+  ...flowActions,
   ...panelActions,
   ...helpActions,
 ];

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { Canvas } from '#renderer/canvas/Canvas.tsx';
+import { FlowsPanel } from '#renderer/panels/flows/FlowsPanel.tsx';
 import { Inspector } from '#renderer/panels/inspector/Inspector.tsx';
 import { Palette } from '#renderer/panels/palette/Palette.tsx';
 import { ProblemsPanel } from '#renderer/panels/problems/ProblemsPanel.tsx';
@@ -11,6 +12,9 @@ import { TopBar } from './TopBar.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { usePlatformEvents, useTheme } from './use-window-events.ts';
+
+/** Tabs beside the problems. */
+const lowerTabs = [{ value: 'flows', label: 'Flows', content: <FlowsPanel /> }];
 
 /** The parts of the window and how they share it. Sizes are remembered per set of panels on show. */
 export function Shell(): ReactElement {
@@ -71,11 +75,7 @@ function WorkArea(): ReactElement {
     panelIds: showProblems ? ['drawing', 'problems'] : ['drawing'],
   });
   return (
-    <Group
-      orientation="vertical"
-      defaultLayout={lower.defaultLayout}
-      onLayoutChanged={lower.onLayoutChanged}
-    >
+    <Group orientation="vertical" defaultLayout={lower.defaultLayout} onLayoutChanged={lower.onLayoutChanged}>
       <Panel id="drawing" minSize={160}>
         <Group
           orientation="horizontal"
@@ -108,14 +108,9 @@ function WorkArea(): ReactElement {
       {showProblems ? (
         <>
           <Separator className={styles.horizontal} />
-          <Panel
-            id="problems"
-            defaultSize={220}
-            minSize={110}
-            groupResizeBehavior="preserve-pixel-size"
-          >
+          <Panel id="problems" defaultSize={220} minSize={110} groupResizeBehavior="preserve-pixel-size">
             <section className={styles.side} aria-label="Problems" data-own-keys>
-              <ProblemsPanel />
+              <ProblemsPanel more={lowerTabs} />
             </section>
           </Panel>
         </>

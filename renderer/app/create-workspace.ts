@@ -1,6 +1,6 @@
 import { createIdSource } from '#shared/kernel/ids.ts';
 import { choosePlatform } from '#renderer/platform/choose.ts';
-import { createAnalysisStore, type AnalysisWorker } from '#renderer/state/analysis-store.ts';
+import { createAnalysisStore } from '#renderer/state/analysis-store.ts';
 import { createCanvasServices } from '#renderer/state/canvas-services.ts';
 import { createDocumentStore } from '#renderer/state/document-store.ts';
 import { createNoticesStore } from '#renderer/state/notices-store.ts';
@@ -18,7 +18,7 @@ export function createWorkspace(): Workspace {
     platform: choosePlatform(),
     documents,
     session: createSessionStore(),
-    analysis: createAnalysisStore(documents, worker as AnalysisWorker, today),
+    analysis: createAnalysisStore(documents, worker, today),
     preferences: createPreferencesStore(localStorage),
     notices: createNoticesStore(),
     questions: createQuestionsStore(),

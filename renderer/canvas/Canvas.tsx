@@ -98,7 +98,7 @@ function Drawing(): ReactElement {
         >
           <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.4} />
           <CanvasControls />
-          {showMinimap ? (
+          {showMinimap && nodes.length > 0 ? (
             <MiniMap
               position="bottom-right"
               pannable

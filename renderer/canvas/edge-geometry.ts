@@ -8,12 +8,15 @@ export interface EdgeEnd extends Position {
 
 /** Distance of an edge's end from the corners of a box. */
 const INSET = 14;
+/** Boxes above each other that are farther apart than this may have others between them. */
+const NEIGHBOUR_DISTANCE = 48;
 
 /**
  * Where a line between two boxes leaves the one and meets the other: on the sides that face each other, straight across
- * where the boxes are level, otherwise as near to level as the sides allow.
+ * where the boxes are level, otherwise as near to level as the sides allow. Boxes in one column that are no neighbours
+ * are joined around the column, on the side `around`, so that the line does not run behind what stands between them.
  */
-export function edgeEnds(from: Box, to: Box): readonly [EdgeEnd, EdgeEnd] {
+export function edgeEnds(from: Box, to: Box, around: Side = Side.Right): readonly [EdgeEnd, EdgeEnd] {
   const across = Math.max(to.x - (from.x + from.width), from.x - (to.x + to.width));
   const down = Math.max(to.y - (from.y + from.height), from.y - (to.y + to.height));
   if (across >= down) {
@@ -22,6 +25,13 @@ export function edgeEnds(from: Box, to: Box): readonly [EdgeEnd, EdgeEnd] {
     return [
       { x: isRight ? from.x + from.width : from.x, y: startY, side: isRight ? Side.Right : Side.Left },
       { x: isRight ? to.x : to.x + to.width, y: endY, side: isRight ? Side.Left : Side.Right },
+    ];
+  }
+  if (across < 0 && down > NEIGHBOUR_DISTANCE) {
+    const x = (box: Box): number => (around === Side.Right ? box.x + box.width : box.x);
+    return [
+      { x: x(from), y: centre(from).y, side: around },
+      { x: x(to), y: centre(to).y, side: around },
     ];
   }
   const isBelow = centre(to).y >= centre(from).y;

@@ -49,7 +49,6 @@ function connectionEdge(
     source: from,
     target: to,
     zIndex: EDGE_LAYER,
-    reconnectable: true,
     data: { connection, meaning, worst: problems?.worst },
     ariaLabel: [`${namesOf(document, from, to)}, ${meaning}`, problems?.text].filter(Boolean).join(', '),
   };
@@ -62,7 +61,6 @@ function pairEdge(document: Topology, { id, primary, backup, redundancy }: Pair)
     source: primary,
     target: backup,
     zIndex: EDGE_LAYER + 1,
-    reconnectable: false,
     data: { redundancy },
     ariaLabel: `Pair ${namesOf(document, primary, backup)}, ${redundancy} standby`,
   };
@@ -75,7 +73,6 @@ function linkEdge(document: Topology, { id, name, medium, ends }: NetworkLink): 
     source: ends[0],
     target: ends[1],
     zIndex: EDGE_LAYER - 1,
-    reconnectable: false,
     data: { name, medium },
     ariaLabel: `${mediumLabels[medium]} link ${name}, ${namesOf(document, ...ends)}`,
   };

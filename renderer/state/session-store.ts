@@ -12,6 +12,8 @@ export interface SessionState {
   readonly renaming: string | null;
   /** Fingerprint of the finding whose details are shown. */
   readonly finding: string | null;
+  /** The tab that is open below the drawing. */
+  readonly lowerTab: string;
 }
 
 export type DialogName = 'templates' | 'export' | 'settings' | 'shortcuts' | 'about' | 'commands';
@@ -25,7 +27,12 @@ export interface SessionStore extends StoreApi<SessionState> {
   readonly rename: (id: string | null) => void;
   /** Shows the details of a finding in the problems panel. */
   readonly showFinding: (fingerprint: string | null) => void;
+  /** Opens a tab below the drawing. */
+  readonly showLowerTab: (tab: string) => void;
 }
+
+/** The tab with the findings, open at start. */
+const PROBLEMS_TAB = 'problems';
 
 export function createSessionStore(): SessionStore {
   const store = createStore<SessionState>(() => ({
@@ -34,6 +41,7 @@ export function createSessionStore(): SessionStore {
     dialog: null,
     renaming: null,
     finding: null,
+    lowerTab: PROBLEMS_TAB,
   }));
   return {
     ...store,
@@ -54,7 +62,10 @@ export function createSessionStore(): SessionStore {
       store.setState({ renaming });
     },
     showFinding: (finding) => {
-      store.setState({ finding });
+      store.setState(finding === null ? { finding } : { finding, lowerTab: PROBLEMS_TAB });
+    },
+    showLowerTab: (lowerTab) => {
+      store.setState({ lowerTab });
     },
   };
 }

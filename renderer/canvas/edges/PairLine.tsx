@@ -1,5 +1,5 @@
 import { memo, type ReactElement } from 'react';
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, EdgeLabelRenderer, Position as Side, type EdgeProps } from '@xyflow/react';
 import { useFlowLook } from '#renderer/canvas/flow-look.ts';
 import type { PairEdge } from '#renderer/canvas/flow-types.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
@@ -14,7 +14,7 @@ export const PairLine = memo(function PairLine({
   data,
   selected,
 }: EdgeProps<PairEdge>): ReactElement | null {
-  const curve = useEdgePath(source, target);
+  const curve = useEdgePath(source, target, Side.Left);
   const flowLook = useFlowLook(id);
   if (curve === undefined) return null;
   const { path, labelX, labelY } = curve;

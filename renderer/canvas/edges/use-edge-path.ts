@@ -1,19 +1,21 @@
-import { getBezierPath, useInternalNode, type InternalNode } from '@xyflow/react';
+import { getBezierPath, Position as Side, useInternalNode, type InternalNode } from '@xyflow/react';
 import type { Box } from '#shared/layout/box.ts';
-import { edgeEnds } from '#renderer/canvas/edge-geometry.ts';
+import { edgeEnds, type EdgeEnd } from '#renderer/canvas/edge-geometry.ts';
 
-interface EdgePath {
+export interface EdgePath {
   readonly path: string;
+  readonly start: EdgeEnd;
+  readonly end: EdgeEnd;
   readonly labelX: number;
   readonly labelY: number;
 }
 
 /** A curve between the facing sides of two nodes; undefined while one of them is not known. */
-export function useEdgePath(source: string, target: string): EdgePath | undefined {
+export function useEdgePath(source: string, target: string, around = Side.Right): EdgePath | undefined {
   const from = boxOf(useInternalNode(source));
   const to = boxOf(useInternalNode(target));
   if (from === undefined || to === undefined) return undefined;
-  const [start, end] = edgeEnds(from, to);
+  const [start, end] = edgeEnds(from, to, around);
   const [path, labelX, labelY] = getBezierPath({
     sourceX: start.x,
     sourceY: start.y,
@@ -23,7 +25,7 @@ export function useEdgePath(source: string, target: string): EdgePath | undefine
     targetPosition: end.side,
     curvature: 0.3,
   });
-  return { path, labelX, labelY };
+  return { path, start, end, labelX, labelY };
 }
 
 function boxOf(node: InternalNode | undefined): Box | undefined {

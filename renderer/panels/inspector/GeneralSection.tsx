@@ -8,7 +8,7 @@ import { Section } from '#renderer/ui/Section.tsx';
 import { Segmented } from '#renderer/ui/Segmented.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import styles from './inspector.module.css';
-import { nameProblem } from './name-problem.ts';
+import { nameProblem } from '#renderer/canvas/editing/name-problem.ts';
 import { releaseProblem } from './release-problem.ts';
 import { shared } from './selected.ts';
 import { useEdit } from './use-edit.ts';

@@ -1,17 +1,20 @@
-import { useState, type ReactElement } from 'react';
-import { useAnalysis, useWorkspace } from '#renderer/state/workspace.ts';
+import type { ReactElement, ReactNode } from 'react';
+import { useAnalysis, useSession, useWorkspace } from '#renderer/state/workspace.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { AcceptedTab } from './AcceptedTab.tsx';
 import { LicencesTab } from './LicencesTab.tsx';
 import { ProblemsTab } from './ProblemsTab.tsx';
 
-type TabName = 'problems' | 'accepted' | 'licences';
+interface ProblemsPanelProps {
+  /** Tabs of other panels that share the place below the drawing. */
+  readonly more?: readonly { readonly value: string; readonly label: string; readonly content: ReactNode }[];
+}
 
 /** What the engine says about the drawing: findings, what was accepted, and how the licences fare. */
-export function ProblemsPanel(): ReactElement {
-  const { preferences } = useWorkspace();
-  const [tab, setTab] = useState<TabName>('problems');
+export function ProblemsPanel({ more = [] }: ProblemsPanelProps): ReactElement {
+  const { preferences, session } = useWorkspace();
+  const tab = useSession((state) => state.lowerTab);
   const findings = useAnalysis((state) => state.analysis?.findings.length ?? 0);
   const accepted = useAnalysis((state) => state.analysis?.accepted.length ?? 0);
   const licences = useAnalysis((state) => state.analysis?.licences.length ?? 0);
@@ -19,11 +22,12 @@ export function ProblemsPanel(): ReactElement {
     <Tabs
       label="Analysis"
       value={tab}
-      onChange={setTab}
+      onChange={session.showLowerTab}
       items={[
         { value: 'problems', label: 'Problems', badge: findings },
         { value: 'accepted', label: 'Accepted', badge: accepted },
         { value: 'licences', label: 'Licences', badge: licences },
+        ...more,
       ]}
       aside={
         <IconButton
@@ -37,7 +41,12 @@ export function ProblemsPanel(): ReactElement {
         />
       }
     >
-      {tab === 'problems' ? <ProblemsTab /> : tab === 'accepted' ? <AcceptedTab /> : <LicencesTab />}
+      {more.find(({ value }) => value === tab)?.content ?? <OwnTab tab={tab} />}
     </Tabs>
   );
+}
+
+function OwnTab({ tab }: { readonly tab: string }): ReactElement {
+  if (tab === 'accepted') return <AcceptedTab />;
+  return tab === 'licences' ? <LicencesTab /> : <ProblemsTab />;
 }

@@ -99,14 +99,24 @@ function repair(
   bypassed: readonly Element[],
   present: Element | undefined,
 ): QuickFix | undefined {
-  const safety = ownsItsNodes(facts.interactionClusters(), cluster) ? 'safe' : 'unsafe';
   const remove = { type: 'remove', ids: connectionsTo(facts, ors.id, bypassed) } as const;
   const names = listWords(bypassed.map((server) => server.name));
-  if (present !== undefined)
-    return { label: `Disconnect ${ors.name} from ${names}`, safety, command: remove };
+  if (present !== undefined) {
+    const isPlain =
+      ownsItsNodes(facts.interactionClusters(), cluster) && reachesAll(facts, present, bypassed);
+    const label = `Disconnect ${ors.name} from ${names}`;
+    return { label, safety: isPlain ? 'safe' : 'unsafe', command: remove };
+  }
   const proxy = cluster.proxies.find((one) => facts.pairs.pair(one.id) !== undefined) ?? cluster.proxies[0];
   if (proxy === undefined) return undefined;
   const label = `Connect ${ors.name} to ${proxy.name} instead of ${names}`;
   const insert = { type: 'insert', connections: newConnections(facts, ors.id, [proxy]) } as const;
   return { label, safety: 'unsafe', command: { type: 'batch', label, commands: [remove, insert] } };
+}
+
+/** Whether a proxy reaches, by itself or its cluster object, every Interaction Server that is to be disconnected. */
+function reachesAll(facts: Facts, proxy: Element, servers: readonly Element[]): boolean {
+  const objects = facts.wiring.servers(proxy.id, 'interaction-server-cluster');
+  const reached = [proxy, ...objects].flatMap(({ id }) => facts.wiring.servers(id, 'interaction-server'));
+  return servers.every((server) => server.type !== 'interaction-server' || reached.includes(server));
 }

@@ -46,13 +46,13 @@ export const ursConnectedToProxy: Rule = {
   },
 };
 
-/** Leads the router past the proxies to the servers behind them. */
+/** Leads the router past the proxies to the servers behind them. It then gets interactions, so a person decides. */
 function rewire(facts: Facts, urs: Element, proxies: readonly Element[]): QuickFix | undefined {
   const servers = serversBehind(facts, proxies);
   if (servers.length === 0) return undefined;
   return {
     label: `Connect ${urs.name} to ${listWords(servers.map((server) => server.name))} instead`,
-    safety: isPlain(facts, proxies, servers) ? 'safe' : 'unsafe',
+    safety: 'unsafe',
     command: {
       type: 'batch',
       label: `Connect ${urs.name} to the Interaction Servers directly`,
@@ -62,14 +62,6 @@ function rewire(facts: Facts, urs: Element, proxies: readonly Element[]): QuickF
       ],
     },
   };
-}
-
-/** Whether the new connections leave no cluster half connected, and the router was a client of proxies before. */
-function isPlain(facts: Facts, proxies: readonly Element[], servers: readonly Element[]): boolean {
-  const members = facts.interactionClusters().map((cluster) => cluster.nodes.map((node) => node.primary));
-  const touched = members.filter((nodes) => nodes.some((node) => servers.includes(node)));
-  const complete = touched.every((nodes) => nodes.every((node) => servers.includes(node)));
-  return complete && proxies.every((proxy) => proxy.type !== 'interaction-server-cluster');
 }
 
 function serversBehind(facts: Facts, proxies: readonly Element[]): readonly Element[] {

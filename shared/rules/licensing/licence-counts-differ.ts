@@ -76,7 +76,10 @@ function asking({ node, request }: StatedRequest): string {
   return `${String(request)} on ${nodeName(node)}`;
 }
 
-/** The smallest number is what the cluster can use anyway, so nobody loses a login when the others come down to it. */
+/**
+ * The smallest number is what the cluster can use anyway, so nobody loses a login when the others come down to it. Where a
+ * node takes all there is, that may have been less.
+ */
 function smallestForAll(
   facts: Facts,
   stated: readonly StatedRequest[],
@@ -87,9 +90,10 @@ function smallestForAll(
   const smallest = Math.min(...numbers);
   if (numbers.length === 0 || smallest === 0) return undefined;
   const value = String(smallest);
+  const isPlain = numbers.length === stated.length && ownsItsNodes(facts.interactionClusters(), cluster);
   return {
     label: `Set ${feature} to ${value} on every node of ${cluster.name}`,
-    safety: ownsItsNodes(facts.interactionClusters(), cluster) ? 'safe' : 'unsafe',
+    safety: isPlain ? 'safe' : 'unsafe',
     command: {
       type: 'setOptions',
       settings: stated

@@ -2,6 +2,7 @@ import { countOf } from '#shared/kernel/words.ts';
 import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { ownsItsNodes, type InteractionCluster } from '#shared/facts/interaction-clusters.ts';
+import { serversOf } from '#shared/facts/pairs.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import { equalShare, type Checkout, type Grant } from '#shared/licensing/checkout.ts';
 import {
@@ -54,6 +55,8 @@ function checkCluster(
   const asked = sumOf(grants.map(askedBy));
   const share = equalShare(available - sumOf(others.map(askedBy)), grants.length);
   const isSettled = others.every((grant) => grant.request !== 'max');
+  const isPlain = share >= capacity && ownsItsNodes(facts.interactionClusters(), cluster);
+  const safety = isPlain ? 'safe' : 'unsafe';
   report.fail({
     subjects: [first, ...rest, pool.value],
     aspect,
@@ -69,9 +72,9 @@ function checkCluster(
     ...(share > 0
       ? {
           fix: `Set ${feature} to ${String(share)} on each of the ${countOf(grants.length, 'node')}, or get more licences.`,
-          quickFixes: isSettled ? [equalShareFix(facts, cluster, feature, share)] : [],
+          quickFixes: isSettled ? [{ safety, ...equalShareFix(cluster, feature, share) }] : [],
         }
-      : { fix: `Get more licences: the pool has not even one for each node of ${cluster.name}.` }),
+      : { fix: `Get more licences: the pool leaves not even one for each node of ${cluster.name}.` }),
   });
 }
 
@@ -98,20 +101,24 @@ function splitOf({ grants }: Checkout): string {
 }
 
 /** Backups carry the same options as their primaries, so that a switchover does not change the number. */
-function equalShareFix(facts: Facts, cluster: InteractionCluster, feature: string, share: number): QuickFix {
-  const servers = cluster.nodes.flatMap((node) => [
-    node.id,
-    ...(node.backup === undefined ? [] : [node.backup.id]),
-  ]);
+function equalShareFix(
+  cluster: InteractionCluster,
+  feature: string,
+  share: number,
+): Omit<QuickFix, 'safety'> {
+  const servers = cluster.nodes.flatMap(serversOf).map((server) => server.id);
   const value = String(share);
   return {
     label: `Set ${feature} to ${value} on every node of ${cluster.name}`,
-    safety: ownsItsNodes(facts.interactionClusters(), cluster) ? 'safe' : 'unsafe',
     command: {
       type: 'setOptions',
-      settings: servers
-        .filter((id) => facts.element(id) !== undefined)
-        .map((id) => ({ id, place: 'options', section: LICENCE_SECTION, key: feature, value })),
+      settings: servers.map((id) => ({
+        id,
+        place: 'options',
+        section: LICENCE_SECTION,
+        key: feature,
+        value,
+      })),
     },
   };
 }

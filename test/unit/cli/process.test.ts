@@ -1,6 +1,6 @@
 // The program as a process: from its sources, and as the one file that is shipped.
 import { spawn } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -97,6 +97,17 @@ describe('built', () => {
     );
     expect(ended).toMatchObject({ code: 0, error: '' });
     expect(ended.out).toMatch(/^\d+\.\d+\.\d+/);
+  });
+
+  test('draws and lays out a template without anything beside it', async () => {
+    expect(
+      await run(node(built(), 'new', 'interaction-cluster-suggested', '--out', 'new.stave')),
+    ).toMatchObject({ code: 0, error: '' });
+    const from = await run(node(...SOURCES, 'new', 'interaction-cluster-suggested', '--out', 'source.stave'));
+    expect(from.code).toBe(0);
+    expect(await readFile(join(folder, 'new.stave'), 'utf8')).toBe(
+      await readFile(join(folder, 'source.stave'), 'utf8'),
+    );
   });
 
   test('takes relative names from where npm was called, for its own script only', async () => {

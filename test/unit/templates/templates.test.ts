@@ -62,7 +62,7 @@ describe('template parameters', () => {
 
 function arbitraryValues(template: Template): fc.Arbitrary<Record<string, ParameterValue>> {
   const entries = template.parameters.map((parameter) => [parameter.key, arbitraryValue(parameter)] as const);
-  return fc.record(Object.fromEntries(entries), { requiredKeys: [] });
+  return fc.record(Object.fromEntries(entries));
 }
 
 function arbitraryValue(parameter: ParameterSpec): fc.Arbitrary<ParameterValue> {

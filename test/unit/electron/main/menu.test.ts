@@ -28,6 +28,12 @@ test('no accelerator is taken from the page, and none is given twice', () => {
   expect(new Set(keys).size).toBe(keys.length);
 });
 
+test('on macOS, which registers what the menu shows, no key that writes text is shown', () => {
+  const keys = items('darwin').flatMap(({ accelerator }) => accelerator ?? []);
+  expect(keys.length).toBeGreaterThan(5);
+  expect(keys.filter((key) => !key.startsWith('CmdOrCtrl+'))).toEqual([]);
+});
+
 test('an item tells its own id', () => {
   const onAction = vi.fn();
   for (const { click } of items('linux', false, onAction)) click?.({} as never, undefined, {});
