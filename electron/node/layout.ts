@@ -7,5 +7,5 @@ import type { Topology } from '#shared/model/topology.ts';
 /** Automatic layout in the terminal: the same as the window's worker makes, in this process. */
 export async function layOut(document: Topology): Promise<readonly LayoutPlacement[]> {
   const elk = new ELK();
-  return layoutDocument(document, entireDrawing, async (graph) => (await elk.layout(graph)) as ElkGraph);
+  return layoutDocument(document, entireDrawing, (graph) => elk.layout<ElkGraph>(graph));
 }

@@ -2,6 +2,7 @@ import type { Result } from '#shared/kernel/result.ts';
 import type { Command } from '#shared/edit/command.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import type { Action } from '#renderer/actions/action.ts';
+import { carryOutCommand } from '#renderer/canvas/editing/carry-out.ts';
 import { align, distribute, type Alignment, type Axis } from '#renderer/canvas/editing/align.ts';
 import { outermost, selectedElements } from '#renderer/canvas/editing/selected.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
@@ -29,10 +30,7 @@ function arranging(id: string, label: string, icon: string, least: 2 | 3, arrang
         ? `Select at least ${least === 2 ? 'two' : 'three'} elements`
         : undefined,
     run: (workspace) => {
-      const { documents, notices } = workspace;
-      const command = arrange(documents.getState().document, chosen(workspace));
-      const done = command.ok ? documents.dispatch(command.value) : command;
-      if (!done.ok) notices.post({ kind: 'error', text: done.error });
+      carryOutCommand(workspace, arrange(workspace.documents.getState().document, chosen(workspace)));
     },
   };
 }

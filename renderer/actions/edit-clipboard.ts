@@ -1,5 +1,6 @@
 import { countOf } from '#shared/kernel/words.ts';
 import type { Action } from '#renderer/actions/action.ts';
+import { carryOut } from '#renderer/canvas/editing/carry-out.ts';
 import { fragmentOf, fragmentText, readFragment, type Fragment } from '#renderer/canvas/editing/fragment.ts';
 import { paste } from '#renderer/canvas/editing/paste.ts';
 import { selectedElements } from '#renderer/canvas/editing/selected.ts';
@@ -37,16 +38,15 @@ export function pasteText(workspace: Workspace, text: string): void {
 }
 
 function insertCopy(
-  { documents, session, view, notices, nextId }: Workspace,
+  workspace: Workspace,
   fragment: Fragment,
   place: string | undefined,
   verb: 'Paste' | 'Duplicate',
 ): void {
+  const { documents, session, view, nextId } = workspace;
   const target = { place, centre: view.getState().centre(), verb };
   const copy = paste(documents.getState().document, fragment, target, nextId);
-  const done = copy.ok ? documents.dispatch(copy.value.command) : copy;
-  if (!done.ok) notices.post({ kind: 'error', text: done.error });
-  else if (copy.ok) session.revealAndSelect(copy.value.ids);
+  if (carryOut(workspace, copy) && copy.ok) session.revealAndSelect(copy.value.ids);
 }
 
 function selectedFragment({ documents, session }: Workspace): Fragment | undefined {

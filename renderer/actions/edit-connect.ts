@@ -70,7 +70,7 @@ export const connectActions: readonly Action[] = [
     blocked: (workspace) => pairingProblem(workspace.documents.getState().document, chosen(workspace)),
     run: (workspace) => {
       const made = makePair(workspace.documents.getState().document, chosen(workspace), workspace.nextId);
-      carryOut(workspace, made.ok ? made : { ok: false, error: { reason: made.error } });
+      carryOut(workspace, made);
     },
   },
   {

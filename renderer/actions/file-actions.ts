@@ -1,6 +1,12 @@
 import { newTopology } from '#shared/model/topology.ts';
 import type { Action } from '#renderer/actions/action.ts';
-import { mayLeave, openOutcome, saveDocument, saveDocumentAs, showDocument } from '#renderer/actions/file-session.ts';
+import {
+  mayLeave,
+  openOutcome,
+  saveDocument,
+  saveDocumentAs,
+  showDocument,
+} from '#renderer/actions/file-session.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
 const fileNew: Action = {

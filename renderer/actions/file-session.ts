@@ -96,11 +96,7 @@ export function fileStem(name: string): string {
   return stem === '' ? 'Topology' : stem;
 }
 
-async function settled(
-  workspace: Workspace,
-  outcome: SaveOutcome,
-  saved: History,
-): Promise<boolean> {
+async function settled(workspace: Workspace, outcome: SaveOutcome, saved: History): Promise<boolean> {
   if (outcome.kind === 'cancelled') return false;
   if (outcome.kind === 'failed') {
     await showFileProblem(workspace, 'The file was not saved', outcome.problem);

@@ -7,13 +7,17 @@ import styles from './ProblemsTally.module.css';
 
 /** How many problems there are of each kind; pressed, it opens the list. */
 export function ProblemsTally(): ReactElement {
-  const { preferences } = useWorkspace();
+  const { preferences, session } = useWorkspace();
   const tally = useAnalysis((state) => state.analysis?.tally);
   const kinds: readonly { status: Status; count: number; words: string }[] = [
     { status: 'error', count: tally?.error ?? 0, words: countOf(tally?.error ?? 0, 'error') },
     { status: 'warning', count: tally?.warning ?? 0, words: countOf(tally?.warning ?? 0, 'warning') },
     { status: 'info', count: tally?.info ?? 0, words: countOf(tally?.info ?? 0, 'hint') },
-    { status: 'unknown', count: tally?.unknown ?? 0, words: `${String(tally?.unknown ?? 0)} that cannot be told` },
+    {
+      status: 'unknown',
+      count: tally?.unknown ?? 0,
+      words: `${String(tally?.unknown ?? 0)} that cannot be told`,
+    },
   ];
   const present = kinds.filter((kind) => kind.count > 0);
   const words = present.length === 0 ? 'No problems' : listWords(present.map((kind) => kind.words));
@@ -25,6 +29,7 @@ export function ProblemsTally(): ReactElement {
         aria-label={`Problems: ${words}`}
         onClick={() => {
           preferences.setState({ showProblems: true });
+          session.showLowerTab(PROBLEMS_TAB);
         }}
       >
         {present.length === 0 ? (

@@ -25,6 +25,7 @@ export function Shell(): ReactElement {
   const showInspector = usePreferences((state) => state.showInspector);
   const outer = useDefaultLayout({
     id: 'stave.outer',
+    onlySaveAfterUserInteractions: true,
     panelIds: showInspector ? ['work', 'inspector'] : ['work'],
   });
   return (
@@ -44,7 +45,7 @@ export function Shell(): ReactElement {
             <Separator className={styles.vertical} />
             <Panel
               id="inspector"
-              defaultSize={320}
+              defaultSize={share(innerWidth, 0.24, 262, 336)}
               minSize={260}
               maxSize={620}
               groupResizeBehavior="preserve-pixel-size"
@@ -68,10 +69,12 @@ function WorkArea(): ReactElement {
   const showProblems = usePreferences((state) => state.showProblems);
   const upper = useDefaultLayout({
     id: 'stave.upper',
+    onlySaveAfterUserInteractions: true,
     panelIds: showPalette ? ['palette', 'canvas'] : ['canvas'],
   });
   const lower = useDefaultLayout({
     id: 'stave.lower',
+    onlySaveAfterUserInteractions: true,
     panelIds: showProblems ? ['drawing', 'problems'] : ['drawing'],
   });
   return (
@@ -86,7 +89,7 @@ function WorkArea(): ReactElement {
             <>
               <Panel
                 id="palette"
-                defaultSize={220}
+                defaultSize={share(innerWidth, 0.18, 170, 224)}
                 minSize={170}
                 maxSize={400}
                 groupResizeBehavior="preserve-pixel-size"
@@ -108,7 +111,12 @@ function WorkArea(): ReactElement {
       {showProblems ? (
         <>
           <Separator className={styles.horizontal} />
-          <Panel id="problems" defaultSize={220} minSize={110} groupResizeBehavior="preserve-pixel-size">
+          <Panel
+            id="problems"
+            defaultSize={share(innerHeight, 0.28, 190, 320)}
+            minSize={110}
+            groupResizeBehavior="preserve-pixel-size"
+          >
             <section className={styles.side} aria-label="Problems" data-own-keys>
               <ProblemsPanel more={lowerTabs} />
             </section>
@@ -117,4 +125,9 @@ function WorkArea(): ReactElement {
       ) : null}
     </Group>
   );
+}
+
+/** A part of the window in pixels, neither too little to use nor more than it needs. */
+function share(whole: number, part: number, least: number, most: number): number {
+  return Math.round(Math.min(Math.max(whole * part, least), most));
 }

@@ -25,7 +25,11 @@ function AnalysisState(): ReactElement {
   const failure = useAnalysis((state) => state.failure);
   const passed = useAnalysis((state) => state.analysis?.tally.passed ?? 0);
   return (
-    <span className={styles.analysis} role="status" data-state={failure !== null ? 'failed' : current ? 'current' : 'checking'}>
+    <span
+      className={styles.analysis}
+      role="status"
+      data-state={failure !== null ? 'failed' : current ? 'current' : 'checking'}
+    >
       {failure !== null ? (
         <>
           <StatusIcon status="error" size={13} /> The check stopped: {failure}

@@ -44,7 +44,10 @@ function carriesFiles(event: DragEvent): boolean {
 /** A dropped file can be read but not written to: the first save asks where to put it. */
 async function read(file: File): Promise<OpenOutcome> {
   try {
-    return { kind: 'opened', file: { handle: { id: '', name: file.name }, text: await readTopologyText(file) } };
+    return {
+      kind: 'opened',
+      file: { handle: { id: '', name: file.name }, text: await readTopologyText(file) },
+    };
   } catch (error) {
     return { kind: 'failed', problem: describeBrowserError(error, 'read', file.name) };
   }

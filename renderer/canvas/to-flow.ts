@@ -1,4 +1,4 @@
-import type { NodeHandle, Position as Side } from '@xyflow/react';
+import { Position as Side, type NodeHandle } from '@xyflow/react';
 import { componentType } from '#shared/catalog/catalog.ts';
 import type { Finding } from '#shared/findings/finding.ts';
 import { isPlace, sizeOf } from '#shared/layout/dimensions.ts';
@@ -21,7 +21,8 @@ export interface Flow {
 const CARD_LAYER = 1000;
 const HANDLE_SIZE = 12;
 
-export const sides = ['top', 'right', 'bottom', 'left'] as const;
+/** Where connections can be drawn from. */
+export const sides = [Side.Top, Side.Right, Side.Bottom, Side.Left] as const;
 
 /**
  * Derives what React Flow draws from document versions. What did not change since the last version is the same object as
@@ -111,7 +112,7 @@ function handlesOf({ width, height }: Size): NodeHandle[] {
   return sides.map((side) => ({
     id: side,
     type: 'source',
-    position: side as Side,
+    position: side,
     x: (at[side][0] ?? 0) - half,
     y: (at[side][1] ?? 0) - half,
     width: HANDLE_SIZE,

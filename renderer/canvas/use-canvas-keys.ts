@@ -4,6 +4,8 @@ import { outlineOf } from '#shared/layout/outline.ts';
 import type { ElementId, Position } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { useWorkspace, type Workspace } from '#renderer/state/workspace.ts';
+import { deleteSelection } from '#renderer/actions/edit-elements.ts';
+import { carryOutCommand } from './editing/carry-out.ts';
 import { readingOrder } from './editing/reading-order.ts';
 import { relocate } from './editing/relocate.ts';
 import { outermost } from './editing/selected.ts';
@@ -18,7 +20,8 @@ const ARROWS: Readonly<Record<string, Position>> = {
 
 /**
  * Keys on an element of the canvas. Tab goes through all elements as a page is read, mounted or not; Enter selects, with
- * Shift or Ctrl (or the space bar) adds to the selection; arrows move what is selected; Escape lets go.
+ * Shift or Ctrl (or the space bar) adds to the selection; arrows move what is selected; Escape lets go. Backspace deletes, as on keyboards that have
+ * no other key for it.
  */
 export function useCanvasKeys(): (event: KeyboardEvent) => void {
   const workspace = useWorkspace();
@@ -38,6 +41,8 @@ function handle(event: KeyboardEvent, workspace: Workspace): void {
     show(next, workspace);
   } else if ((event.key === 'Enter' || event.key === ' ') && focused !== undefined) {
     select(focused, event.key === ' ' || event.shiftKey || event.ctrlKey || event.metaKey, workspace);
+  } else if (event.key === 'Backspace') {
+    deleteSelection(workspace);
   } else if (arrow !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
     if (focused !== undefined && !session.getState().selection.has(focused)) session.select([focused]);
     if (!nudge(arrow, event.shiftKey ? 1 : GRID, workspace)) return;
@@ -67,7 +72,8 @@ function select(id: ElementId, adding: boolean, { session }: Workspace): void {
 }
 
 /** Moves the selected elements; presses that follow each other are one step to undo. */
-function nudge(direction: Position, step: number, { documents, session, notices }: Workspace): boolean {
+function nudge(direction: Position, step: number, workspace: Workspace): boolean {
+  const { documents, session } = workspace;
   const { document } = documents.getState();
   const moved = outermost(document, session.getState().selection);
   if (moved.length === 0) return false;
@@ -79,7 +85,6 @@ function nudge(direction: Position, step: number, { documents, session, notices 
     }),
   );
   const command = relocate(document, corners, undefined);
-  if (command.ok) documents.dispatch(command.value, `nudge ${[...corners.keys()].join(' ')}`);
-  else notices.post({ kind: 'error', text: command.error });
+  carryOutCommand(workspace, command, `nudge ${[...corners.keys()].join(' ')}`);
   return true;
 }

@@ -1,6 +1,7 @@
 import { useMemo, type DragEvent } from 'react';
 import { useReactFlow } from '@xyflow/react';
 import { useWorkspace } from '#renderer/state/workspace.ts';
+import { carryOut } from './editing/carry-out.ts';
 import { create } from './editing/create.ts';
 import { standingProblem } from './editing/standing.ts';
 import { focusNode } from './focus-node.ts';
@@ -14,9 +15,10 @@ interface Dropping {
 
 /** Taking what is dragged out of the palette: the place it would land in lights up, and the drop draws it there. */
 export function useDropping(): Dropping {
-  const { documents, session, view, notices, nextId } = useWorkspace();
+  const workspace = useWorkspace();
   const flow = useReactFlow();
   return useMemo(() => {
+    const { documents, view, nextId } = workspace;
     const pointed = (event: DragEvent) => flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
     return {
       onDragOver: (event) => {
@@ -44,12 +46,8 @@ export function useDropping(): Dropping {
         const { document } = documents.getState();
         const near = pointed(event);
         const made = create(document, carrying, { place: placeAt(document, near), near }, nextId);
-        const done = made.ok ? documents.dispatch(made.value.command) : made;
-        if (!done.ok) notices.post({ kind: 'error', text: done.error });
-        if (!made.ok || !done.ok) return;
-        session.select(made.value.ids);
-        focusNode(made.value.ids[0] ?? '');
+        if (carryOut(workspace, made) && made.ok) focusNode(made.value.ids[0] ?? '');
       },
     };
-  }, [documents, session, view, notices, nextId, flow]);
+  }, [workspace, flow]);
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useReactFlow, type OnNodeDrag } from '@xyflow/react';
 import { standingProblem } from './editing/standing.ts';
+import { carryOutCommand } from './editing/carry-out.ts';
 import { relocate } from './editing/relocate.ts';
 import type { ElementId } from '#shared/model/element.ts';
 import { useWorkspace } from '#renderer/state/workspace.ts';
@@ -15,9 +16,10 @@ interface Moving {
 
 /** Dragging elements: shows the place they would land in, and on release moves them with one command. */
 export function useMoving(clearDrafts: () => void): Moving {
-  const { documents, view, notices } = useWorkspace();
+  const workspace = useWorkspace();
   const flow = useReactFlow<CanvasNode, CanvasEdge>();
   return useMemo(() => {
+    const { documents, view } = workspace;
     /** The place the pointer chose; undefined while it is over the place the grabbed element came from. */
     const chosenPlace = (event: MouseEvent | TouchEvent, node: CanvasNode, nodes: readonly CanvasNode[]) => {
       const { document } = documents.getState();
@@ -54,12 +56,10 @@ export function useMoving(clearDrafts: () => void): Moving {
         const place = chosenPlace(event, node, nodes);
         view.setState({ dropTarget: null });
         if (isMoved) {
-          const moved = relocate(document, corners, place);
-          if (moved.ok) documents.dispatch(moved.value);
-          else notices.post({ kind: 'error', text: moved.error });
+          carryOutCommand(workspace, relocate(document, corners, place));
         }
         clearDrafts();
       },
     };
-  }, [documents, view, notices, flow, clearDrafts]);
+  }, [workspace, flow, clearDrafts]);
 }

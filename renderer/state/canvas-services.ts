@@ -14,6 +14,6 @@ export function createCanvasServices(): CanvasServices {
   return {
     view: createViewStore(),
     layout: createLayoutService(() => new LayoutWorker()),
-    clipboard: createClipboard(navigator.clipboard as Clipboard | undefined),
+    clipboard: createClipboard(navigator.clipboard),
   };
 }

@@ -6,6 +6,8 @@ export interface Notice {
   readonly kind: 'info' | 'success' | 'error';
   readonly text: string;
   readonly detail?: string | undefined;
+  /** A notice takes the place of an earlier one on the same topic. */
+  readonly topic?: string | undefined;
   /** Something to do about it, offered as a button. */
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 }
@@ -17,6 +19,7 @@ export interface NoticesState {
 export interface NoticesStore extends StoreApi<NoticesState> {
   readonly post: (notice: Omit<Notice, 'id'>) => void;
   readonly dismiss: (id: number) => void;
+  readonly dismissTopic: (topic: string) => void;
 }
 
 export function createNoticesStore(): NoticesStore {
@@ -26,7 +29,13 @@ export function createNoticesStore(): NoticesStore {
     ...store,
     post: (notice) => {
       lastId += 1;
-      store.setState(({ notices }) => ({ notices: [...notices, { ...notice, id: lastId }] }));
+      const isOutdated = ({ topic }: Notice): boolean => topic !== undefined && topic === notice.topic;
+      store.setState(({ notices }) => ({
+        notices: [...notices.filter((other) => !isOutdated(other)), { ...notice, id: lastId }],
+      }));
+    },
+    dismissTopic: (topic) => {
+      store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.topic !== topic) }));
     },
     dismiss: (id) => {
       store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));

@@ -11,7 +11,10 @@ interface FieldProps {
   readonly problem?: string | undefined;
   /** Beside each other instead of under each other. */
   readonly inline?: boolean;
-  readonly children: (ids: { readonly control: string; readonly describedBy: string | undefined }) => ReactNode;
+  readonly children: (ids: {
+    readonly control: string;
+    readonly describedBy: string | undefined;
+  }) => ReactNode;
 }
 
 /** A label, a control, and below it what is wrong or what it means. */

@@ -30,7 +30,7 @@ export function IconButton({
   ...rest
 }: IconButtonProps): ReactElement {
   return (
-    <Tooltip text={blocked === undefined ? label : `${label}. ${blocked}`} keys={keys} side={side}>
+    <Tooltip text={blocked === undefined ? label : `${label}. ${sentence(blocked)}`} keys={keys} side={side}>
       <button
         {...rest}
         type="button"
@@ -44,4 +44,8 @@ export function IconButton({
       </button>
     </Tooltip>
   );
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -16,7 +16,17 @@ interface SelectFieldProps<Value extends string> {
 
 /** A labelled choice. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>): ReactElement {
-  const { label, value, items, onChange, placeholder, help, problem, inline = true, disabled = false } = props;
+  const {
+    label,
+    value,
+    items,
+    onChange,
+    placeholder,
+    help,
+    problem,
+    inline = true,
+    disabled = false,
+  } = props;
   return (
     <Field label={label} help={help} problem={problem} inline={inline}>
       {({ control, describedBy }) => (

@@ -14,6 +14,12 @@ const pictures: Readonly<Record<Status, string>> = {
   success: 'circle-check',
 };
 
-export function StatusIcon({ status, size = 15 }: { readonly status: Status; readonly size?: number }): ReactElement {
+export function StatusIcon({
+  status,
+  size = 15,
+}: {
+  readonly status: Status;
+  readonly size?: number;
+}): ReactElement {
   return <Icon name={pictures[status]} size={size} className={classNames(styles.icon, styles[status])} />;
 }

@@ -13,5 +13,5 @@ export async function startElk(): Promise<RunElk> {
     delete scope.document;
   });
   const elk = new ELK({ workerFactory: () => new Worker() });
-  return async (graph) => (await elk.layout(graph)) as ElkGraph;
+  return (graph) => elk.layout<ElkGraph>(graph);
 }

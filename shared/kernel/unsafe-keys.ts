@@ -1,11 +1,10 @@
 /**
- * Keys that reach the prototype of a plain object when somebody else's code copies or looks them up carelessly. No
- * document holds them: files that do are refused, and commands cannot write them.
+ * Whether a key is one that every plain object has without holding it (`__proto__`, `constructor`, `toString`), or
+ * `prototype`. Looked up or copied carelessly they give functions, or reach what all objects share. No document holds
+ * them: files that do are refused, and commands cannot write them.
  */
-const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
-
 export function isUnsafeKey(key: string): boolean {
-  return UNSAFE_KEYS.has(key);
+  return key === 'prototype' || Object.hasOwn(Object.prototype, key);
 }
 
 interface Visit {

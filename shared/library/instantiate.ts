@@ -30,9 +30,10 @@ export function instantiate(
 ): Result<Command, string> {
   const problem = problemOf(item, values, document, place);
   if (problem !== undefined) return fail(problem);
+  const fresh = newIdsFor(document, item.fragment, ids);
   const newIds = new Map<string, string>();
   const idOf = (id: string): string => {
-    const known = newIds.get(id) ?? freshId(document, ids);
+    const known = newIds.get(id) ?? fresh();
     newIds.set(id, known);
     return known;
   };
@@ -41,7 +42,7 @@ export function instantiate(
   const roots = new Set(rootsOf(item.fragment).map((root) => idOf(root.id)));
   const origins = Object.keys(item.fragment.elements).map((id) => [idOf(id), id] as const);
   const instance: LibraryInstance = {
-    id: freshId(document, ids),
+    id: fresh(),
     item: item.id,
     itemName: item.name,
     version: item.version,
@@ -135,15 +136,17 @@ function standing(root: Element, place: ElementId | null, { x, y }: Position): E
   };
 }
 
-function freshId(document: Topology, ids: IdSource): string {
-  const tables = [
-    document.elements,
-    document.pairs,
-    document.connections,
-    document.links,
-    document.instances,
-  ];
-  let id = ids();
-  while (tables.some((table) => Object.hasOwn(table, id))) id = ids();
-  return id;
+/** Ids that neither the document nor the item uses: those of the item name the origins of what is drawn. */
+function newIdsFor(document: Topology, fragment: Fragment, ids: IdSource): IdSource {
+  const tables = [document, fragment].flatMap(({ elements, pairs, connections, links }) => [
+    elements,
+    pairs,
+    connections,
+    links,
+  ]);
+  return () => {
+    let id = ids();
+    while ([...tables, document.instances].some((table) => Object.hasOwn(table, id))) id = ids();
+    return id;
+  };
 }

@@ -16,6 +16,8 @@ import { licenceCapacityBelowAgents } from '#shared/rules/licensing/licence-capa
 import { licenceCountsDiffer } from '#shared/rules/licensing/licence-counts-differ.ts';
 import { licencePoolOvercommitted } from '#shared/rules/licensing/licence-pool-overcommitted.ts';
 import { pairWithoutHaLicence } from '#shared/rules/licensing/pair-without-ha-licence.ts';
+import { duplicateName } from '#shared/rules/naming/duplicate-name.ts';
+import { unadvisedName } from '#shared/rules/naming/unadvised-name.ts';
 import { redisBeforeSupportedRelease } from '#shared/rules/persistence/redis-before-supported-release.ts';
 import { clusterProxyRelease } from '#shared/rules/version/cluster-proxy-release.ts';
 import { clusterServerRelease } from '#shared/rules/version/cluster-server-release.ts';
@@ -40,6 +42,8 @@ export const rules: readonly Rule[] = [
   licenceCountsDiffer,
   licencePoolOvercommitted,
   pairWithoutHaLicence,
+  duplicateName,
+  unadvisedName,
   redisBeforeSupportedRelease,
   clusterProxyRelease,
   clusterServerRelease,

@@ -35,6 +35,7 @@ const REFUSALS: Readonly<Record<string, readonly [FormatProblemKind, place: RegE
   'foreign-json.stave': ['foreign', /beginning/, /package manifest/],
   'format-version-is-text.stave': ['invalid', /^formatVersion$/, /a number, not "1"/],
   'format-version-zero.stave': ['invalid', /^formatVersion$/, /more than 0/],
+  'inherited-key.stave': ['unsafe-key', /options\.toString$/, /not opened/],
   'json-list.stave': ['foreign', /beginning/, /JSON list/],
   'json-null.stave': ['foreign', /beginning/, /single JSON value/],
   'key-is-not-id.stave': ['invalid', /^elements\./, /calls itself "other"/],

@@ -7,7 +7,7 @@ import type { Topology } from '#shared/model/topology.ts';
 const pick = fc.nat({ max: 1_000_000 });
 const texts = fc.oneof(
   fc.stringMatching(/^[A-Za-z_]{1,8}$/),
-  fc.constantFrom('', ' ', '__proto__', 'constructor', 'toString', 'a.b', '8.5.1', '漢字'),
+  fc.constantFrom('', ' ', '__proto__', 'constructor', 'toString', 'valueOf', 'a.b', '8.5.1', '漢字'),
 );
 const kinds = [
   'rename',

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { ComponentType, FieldSpec } from '#shared/catalog/component-type.ts';
 import { componentTypes } from '#shared/catalog/components/registry.ts';
 import type { OptionSpec } from '#shared/catalog/option.ts';
+import { isUnsafeKey } from '#shared/kernel/unsafe-keys.ts';
 import {
   elementRoles,
   newElement,
@@ -11,7 +12,6 @@ import {
   type PropertyValue,
 } from '#shared/model/element.ts';
 
-const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
 /** A number that chooses from whatever there is to choose from. */
 export const pick = fc.nat({ max: 1_000_000 });
 
@@ -31,7 +31,7 @@ export function textArbitrary(texts: 'plain' | 'any', minLength = 0): fc.Arbitra
 
 export function elementRecipe(texts: 'plain' | 'any') {
   const text = textArbitrary(texts);
-  const key = textArbitrary(texts, 1).filter((value) => !UNSAFE.has(value));
+  const key = textArbitrary(texts, 1).filter((value) => !isUnsafeKey(value));
   const freeSections = fc.dictionary(
     key,
     fc.dictionary(key, text, { minKeys: 1, maxKeys: 2, noNullPrototype: true }),

@@ -46,7 +46,10 @@ export function EndGrip({ connection, end, at, other }: EndGripProps): ReactElem
   return (
     <>
       {pulled === undefined ? null : (
-        <path className={styles.pulled} d={`M${String(other.x)} ${String(other.y)}L${String(tip.x)} ${String(tip.y)}`} />
+        <path
+          className={styles.pulled}
+          d={`M${String(other.x)} ${String(other.y)}L${String(tip.x)} ${String(tip.y)}`}
+        />
       )}
       <circle
         className={`${styles.grip ?? ''} nopan nodrag`}

@@ -1,26 +1,43 @@
 import type { Result } from '#shared/kernel/result.ts';
+import type { Command } from '#shared/edit/command.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 import type { Refusal } from './connect.ts';
 import type { Change } from './room.ts';
 
-/** Carries a change out and selects the result, or tells why not and what can be done instead. */
-export function carryOut({ documents, session, notices }: Workspace, result: Result<Change, Refusal>): void {
-  const apply = ({ command, ids }: Change): void => {
-    const done = documents.dispatch(command);
-    if (done.ok) session.select(ids);
-    else notices.post({ kind: 'error', text: done.error });
-  };
-  if (result.ok) {
-    apply(result.value);
-    return;
+const TOPIC = 'drawing';
+
+/** Carries a change out and selects what it made; or tells why it cannot be, and what can be done instead. */
+export function carryOut(workspace: Workspace, result: Result<Change, Refusal | string>): boolean {
+  if (!result.ok) {
+    refuse(workspace, result.error);
+    return false;
   }
-  const { reason, remedy } = result.error;
+  const { command, ids } = result.value;
+  if (!carryOutCommand(workspace, { ok: true, value: command })) return false;
+  workspace.session.select(ids);
+  return true;
+}
+
+/** The same for a command that makes nothing new to select. */
+export function carryOutCommand(
+  workspace: Workspace,
+  result: Result<Command, string>,
+  mergeKey?: string,
+): boolean {
+  const done = result.ok ? workspace.documents.dispatch(result.value, mergeKey) : result;
+  if (done.ok) workspace.notices.dismissTopic(TOPIC);
+  else refuse(workspace, done.error);
+  return done.ok;
+}
+
+function refuse(workspace: Workspace, refusal: Refusal | string): void {
+  const { reason, remedy } = typeof refusal === 'string' ? { reason: refusal } : refusal;
   if (remedy === undefined) {
-    notices.post({ kind: 'error', text: reason });
+    workspace.notices.post({ kind: 'error', text: reason, topic: TOPIC });
     return;
   }
   const run = (): void => {
-    apply(remedy.change);
+    carryOut(workspace, { ok: true, value: remedy.change });
   };
-  notices.post({ kind: 'error', text: reason, action: { label: remedy.label, run } });
+  workspace.notices.post({ kind: 'error', text: reason, topic: TOPIC, action: { label: remedy.label, run } });
 }

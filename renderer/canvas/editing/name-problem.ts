@@ -19,5 +19,7 @@ export function nameProblem(document: Topology, element: Element, text: string):
       other.name.toLowerCase() === name.toLowerCase() &&
       componentType(other.type)?.configuration?.objectClass === objectClass,
   );
-  return namesake === undefined ? undefined : `Another object of this kind is already called ${namesake.name}.`;
+  return namesake === undefined
+    ? undefined
+    : `Another object of this kind is already called ${namesake.name}.`;
 }

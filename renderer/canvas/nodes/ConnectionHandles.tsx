@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Handle, type Position } from '@xyflow/react';
+import { Handle } from '@xyflow/react';
 import { sides } from '#renderer/canvas/to-flow.ts';
 
 /** One handle a side to drag a connection from. It may end anywhere on another element. */
@@ -11,7 +11,7 @@ export function ConnectionHandles(): ReactElement {
           key={side}
           id={side}
           type="source"
-          position={side as Position}
+          position={side}
           className="connection-handle"
         />
       ))}

@@ -50,7 +50,13 @@ function RenameField({ element }: { readonly element: Element }): ReactElement {
   return (
     <span className={styles.box}>
       <input
-        className={classNames(styles.field, problem !== undefined && styles.wrong, 'nodrag', 'nopan', 'nokey')}
+        className={classNames(
+          styles.field,
+          problem !== undefined && styles.wrong,
+          'nodrag',
+          'nopan',
+          'nokey',
+        )}
         aria-label={`Name of ${element.name}`}
         aria-invalid={problem !== undefined}
         defaultValue={element.name}

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactElement } from 'react';
+import { useMemo, useRef, useState, type ReactElement } from 'react';
 import { Dialog } from '@base-ui/react/dialog';
 import { Command, defaultFilter } from 'cmdk';
 import { actions } from '#renderer/actions/registry.ts';
@@ -16,6 +16,8 @@ export function CommandPalette(): ReactElement {
   const workspace = useWorkspace();
   const document = useDocument((state) => state.document);
   const [search, setSearch] = useState('');
+  const [moved, setMoved] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
   const doable = useMemo(() => actionItems(workspace, actions), [workspace]);
   const drawn = useMemo(() => elementItems(workspace, document), [workspace, document]);
   const choose = (item: CommandItem): void => {
@@ -24,6 +26,9 @@ export function CommandPalette(): ReactElement {
   };
   const foundActions = bestMatches(doable, search, MOST_ACTIONS, defaultFilter);
   const foundElements = search.trim() === '' ? [] : bestMatches(drawn, search, MOST_ELEMENTS, defaultFilter);
+  const found = [...foundElements, ...foundActions];
+  // The best match stands ready for Enter until the arrow keys or the pointer choose another.
+  const ready = found.find((item) => item.id === moved) ?? found.find((item) => item.blocked === undefined);
   return (
     <Dialog.Root
       open
@@ -34,17 +39,28 @@ export function CommandPalette(): ReactElement {
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={styles.popup} aria-label="Command palette">
-          <Command label="Command palette" shouldFilter={false} loop vimBindings={false}>
+          <Command
+            label="Command palette"
+            shouldFilter={false}
+            loop
+            vimBindings={false}
+            value={ready?.id ?? ''}
+            onValueChange={setMoved}
+          >
             <div className={styles.top}>
               <Icon name="search" size={16} />
               <Command.Input
                 className={styles.input}
                 value={search}
-                onValueChange={setSearch}
+                onValueChange={(text) => {
+                  setSearch(text);
+                  setMoved(null);
+                  list.current?.scrollTo({ top: 0 });
+                }}
                 placeholder="Run an action or go to an element…"
               />
             </div>
-            <Command.List className={styles.list} label="Results">
+            <Command.List ref={list} className={styles.list} label="Results">
               <Command.Empty className={styles.empty}>Nothing is called that.</Command.Empty>
               <Lines heading="Elements" items={foundElements} onChoose={choose} />
               <Lines heading="Actions" items={foundActions} onChoose={choose} />

@@ -42,7 +42,11 @@ export function BlockingFindings({ findings }: { readonly findings: readonly Fin
 }
 
 /** What no configuration can hold: there is no way around repairing it. */
-export function BlockingProblems({ problems }: { readonly problems: readonly ExportProblem[] }): ReactElement {
+export function BlockingProblems({
+  problems,
+}: {
+  readonly problems: readonly ExportProblem[];
+}): ReactElement {
   const blocking = problems.filter((problem) => problem.kind === 'blocking');
   return (
     <section className={styles.blocking}>

@@ -22,16 +22,20 @@ export function FlowControls(): ReactElement {
   const running = useFlowPlayer((state) => state.running);
   return (
     <div className={styles.controls}>
-      <Select label="Flow" size="s" value={flow?.id ?? null} items={flowItems} onChange={player.choose} />
-      <Select
-        label="Starting point"
-        size="s"
-        value={start?.id ?? null}
-        items={starts.map(({ id, name, detail }) => ({ value: id, label: name, hint: detail }))}
-        onChange={player.startFrom}
-        placeholder="Nothing to start from"
-        disabled={starts.length === 0}
-      />
+      <div className={styles.choice}>
+        <Select label="Flow" size="s" value={flow?.id ?? null} items={flowItems} onChange={player.choose} />
+      </div>
+      <div className={styles.choice}>
+        <Select
+          label="Starting point"
+          size="s"
+          value={start?.id ?? null}
+          items={starts.map(({ id, name, detail }) => ({ value: id, label: name, hint: detail }))}
+          onChange={player.startFrom}
+          placeholder="Nothing to start from"
+          disabled={starts.length === 0}
+        />
+      </div>
       <div className={styles.keys} role="group" aria-label="Player">
         <IconButton
           icon="arrow-left"

@@ -10,8 +10,8 @@ export function AboutDialog(): ReactElement {
     <Dialog title="About Stave" size="s" onClose={session.closeDialog}>
       <div className={styles.about}>
         <p>
-          A topology designer for Genesys Orchestration deployments: draw it, see what would break, and export the
-          configuration.
+          A topology designer for Genesys Orchestration deployments: draw it, see what would break, and export
+          the configuration.
         </p>
         <dl>
           <div className={styles.row}>
@@ -24,8 +24,8 @@ export function AboutDialog(): ReactElement {
           </div>
         </dl>
         <p className={styles.muted}>
-          It works offline: nothing you draw leaves this machine unless you save or export it. It is not a product of
-          Genesys, and no finding replaces the vendor&apos;s documentation for your release.
+          It works offline: nothing you draw leaves this machine unless you save or export it. It is not a
+          product of Genesys, and no finding replaces the vendor&apos;s documentation for your release.
         </p>
       </div>
     </Dialog>

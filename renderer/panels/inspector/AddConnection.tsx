@@ -19,7 +19,11 @@ export function AddConnection({ element }: { readonly element: Element }): React
       label={`Connect ${element.name} to`}
       value={null}
       placeholder="Connect to…"
-      items={targets.map(({ id, name, type }) => ({ value: id, label: name, hint: componentType(type)?.label ?? type }))}
+      items={targets.map(({ id, name, type }) => ({
+        value: id,
+        label: name,
+        hint: componentType(type)?.label ?? type,
+      }))}
       onChange={(target) => {
         carryOut(workspace, connect(document, element.id, target, workspace.nextId));
         workspace.session.select([element.id]);

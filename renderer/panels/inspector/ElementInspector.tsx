@@ -35,7 +35,7 @@ export function ElementInspector({ elements, tab, onTab }: ElementInspectorProps
     single === undefined ? 0 : countConnections(state.document.connections, single.id),
   );
   const tabs = [
-    { value: 'properties' as const, label: 'Properties', shown: true },
+    { value: 'properties' as const, label: 'General', shown: true },
     { value: 'connections' as const, label: 'Connections', badge: connections, shown: single !== undefined },
     { value: 'options' as const, label: 'Options', shown: type !== undefined && hasOptions(type.category) },
     { value: 'findings' as const, label: 'Findings', badge: findings, shown: true },
@@ -76,7 +76,10 @@ function hasOptions(category: string): boolean {
   return category !== 'place' && category !== 'client';
 }
 
-function countFindings(bySubject: ReadonlyMap<string, readonly unknown[]>, elements: readonly Element[]): number {
+function countFindings(
+  bySubject: ReadonlyMap<string, readonly unknown[]>,
+  elements: readonly Element[],
+): number {
   return new Set(elements.flatMap((element) => bySubject.get(element.id) ?? [])).size;
 }
 

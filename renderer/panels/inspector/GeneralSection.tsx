@@ -30,7 +30,7 @@ export function GeneralSection({ elements }: { readonly elements: readonly Eleme
   const notes = shared(elements, (element) => element.notes);
   const pinned = shared(elements, (element) => element.pinned);
   return (
-    <Section title="General">
+    <Section title="Identity">
       {only === undefined ? null : <NameField element={only} />}
       {only === undefined ? null : <PlaceLine element={only} />}
       <Field label="Role" inline help={role === undefined ? 'Several roles.' : ROLES[role].meaning}>

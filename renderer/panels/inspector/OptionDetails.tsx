@@ -12,7 +12,12 @@ export function OptionDetails({ line }: { readonly line: OptionLine }): ReactEle
   const evidence = spec.defaultEvidence ?? spec.evidence;
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Default', spec.defaultValue === undefined ? 'not known' : `${quoted(spec.defaultValue)} (${evidence})`],
-    ['In force', otherwise !== undefined && otherwise.because !== 'default' ? `${quoted(otherwise.value)} ${otherwise.because}` : undefined],
+    [
+      'In force',
+      otherwise !== undefined && otherwise.because !== 'default'
+        ? `${quoted(otherwise.value)} ${otherwise.because}`
+        : undefined,
+    ],
     ['Values', valuesText(spec.shape)],
     ['Takes effect', spec.takesEffect],
     ['Releases', releasesText(spec.since, spec.until)],

@@ -25,7 +25,10 @@ export function OptionInput({ line, onSet }: OptionInputProps): ReactElement {
   }
   if (spec?.named === false) {
     return (
-      <span className={styles.fixed} title="That this exists is known, its name is not: it is never exported.">
+      <span
+        className={styles.fixed}
+        title="That this exists is known, its name is not: it is never exported."
+      >
         name not known
       </span>
     );

@@ -73,7 +73,10 @@ export function OptionsTab({ elements, type }: OptionsTabProps): ReactElement {
         />
       ) : null}
       {rows.length === 0 ? (
-        <EmptyState icon="sliders-horizontal" title={search === '' ? 'No option is set' : 'No option matches'}>
+        <EmptyState
+          icon="sliders-horizontal"
+          title={search === '' ? 'No option is set' : 'No option matches'}
+        >
           {onlySet ? 'Only options that are set are shown.' : null}
         </EmptyState>
       ) : (

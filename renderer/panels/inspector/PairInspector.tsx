@@ -13,7 +13,11 @@ export function PairInspector({ pair }: { readonly pair: Pair }): ReactElement {
   const type = primary === undefined ? undefined : componentType(primary.type);
   return (
     <>
-      <Header icon={type?.icon ?? 'copy'} title={primary?.name ?? 'Pair'} kind={`Pair, ${type?.label ?? ''}`} />
+      <Header
+        icon={type?.icon ?? 'copy'}
+        title={primary?.name ?? 'Pair'}
+        kind={`Pair, ${type?.label ?? ''}`}
+      />
       <div className={styles.scroller}>
         <Section title="Pair">
           <PairFields pair={pair} />

@@ -48,7 +48,8 @@ export function PropertiesSection({ elements, type }: PropertiesSectionProps): R
       {foreign.map((key) => (
         <div key={key} className={styles.line}>
           <span className={styles.value} title="Not in the catalogue; kept as it is.">
-            {key}: {JSON.stringify(shared(elements, (element) => element.properties[key] ?? null) ?? 'several')}
+            {key}:{' '}
+            {JSON.stringify(shared(elements, (element) => element.properties[key] ?? null) ?? 'several')}
           </span>
           <Button
             size="s"

@@ -95,19 +95,17 @@ function optionLines(
       fixed: componentType(type.id)?.fixedOptions?.[spec.section]?.[spec.key],
     };
   });
-  const foreign = [...settings].map(
-    ([id, { place, section, key, value }]): OptionLine => ({
-      kind: 'option',
-      id,
-      place,
-      section,
-      key,
-      spec: undefined,
-      value,
-      otherwise: undefined,
-      fixed: undefined,
-    }),
-  );
+  const foreign = [...settings].map(([id, { place, section, key, value }]): OptionLine => ({
+    kind: 'option',
+    id,
+    place,
+    section,
+    key,
+    spec: undefined,
+    value,
+    otherwise: undefined,
+    fixed: undefined,
+  }));
   return [...known, ...foreign.sort((left, right) => compareText(left.id, right.id))];
 }
 
@@ -136,7 +134,10 @@ function settingsByOption(elements: readonly Element[]): Map<string, Setting> {
     return values;
   });
   return new Map(
-    [...names].map(([id, name]) => [id, { ...name, value: shared(valuesOf, (values) => values.get(id) ?? null) }]),
+    [...names].map(([id, name]) => [
+      id,
+      { ...name, value: shared(valuesOf, (values) => values.get(id) ?? null) },
+    ]),
   );
 }
 

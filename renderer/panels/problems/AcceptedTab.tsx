@@ -14,7 +14,8 @@ export function AcceptedTab(): ReactElement {
   if (entries.length === 0) {
     return (
       <EmptyState icon="shield-check" title="Nothing is accepted">
-        A problem that you can live with is accepted in its details, with a reason and, if you like, an end date.
+        A problem that you can live with is accepted in its details, with a reason and, if you like, an end
+        date.
       </EmptyState>
     );
   }

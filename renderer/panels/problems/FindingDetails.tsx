@@ -64,7 +64,10 @@ export function FindingDetails({ finding }: { readonly finding: Finding }): Reac
           }}
         />
       ) : null}
-      <Part title={unknown ? 'What is not stated' : 'Evidence in the drawing'} shown={finding.evidence.length > 0}>
+      <Part
+        title={unknown ? 'What is not stated' : 'Evidence in the drawing'}
+        shown={finding.evidence.length > 0}
+      >
         <ul className={styles.list}>
           {finding.evidence.map((line) => (
             <li key={line}>{line}</li>

@@ -7,7 +7,10 @@ const GRADES: Readonly<Record<EvidenceGrade, { readonly label: string; readonly 
   seed: { label: 'Founding document', meaning: 'Stands in one of the founding documents.' },
   documented: { label: 'Documented', meaning: 'Stands in a public page of the vendor.' },
   inferred: { label: 'Inferred', meaning: 'Follows from documented facts.' },
-  recalled: { label: 'Not verified', meaning: 'General knowledge that nobody has checked against a document.' },
+  recalled: {
+    label: 'Not verified',
+    meaning: 'General knowledge that nobody has checked against a document.',
+  },
 };
 
 /** Where a statement comes from, and how well that supports it. */

@@ -34,6 +34,7 @@ export function acceptedEntries(document: Topology, analysis: Analysis | null): 
     })
     .sort(
       (left, right) =>
-        ORDER.indexOf(left.state) - ORDER.indexOf(right.state) || compareText(left.fingerprint, right.fingerprint),
+        ORDER.indexOf(left.state) - ORDER.indexOf(right.state) ||
+        compareText(left.fingerprint, right.fingerprint),
     );
 }

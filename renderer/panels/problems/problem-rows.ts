@@ -38,7 +38,10 @@ export function filteredFindings(findings: readonly Finding[], filter: ProblemFi
 }
 
 /** The lines of the list: rules in order of their worst finding, each followed by its findings unless folded. */
-export function problemRows(findings: readonly Finding[], folded: ReadonlySet<string>): readonly ProblemRow[] {
+export function problemRows(
+  findings: readonly Finding[],
+  folded: ReadonlySet<string>,
+): readonly ProblemRow[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const group = groups.get(finding.rule);
@@ -59,7 +62,11 @@ export function problemRows(findings: readonly Finding[], folded: ReadonlySet<st
         worst,
         open,
       };
-      const lines = group.map((finding): ProblemRow => ({ kind: 'finding', id: finding.fingerprint, finding }));
+      const lines = group.map((finding): ProblemRow => ({
+        kind: 'finding',
+        id: finding.fingerprint,
+        finding,
+      }));
       return open ? [heading, ...lines] : [heading];
     });
 }

@@ -38,7 +38,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  "'": '&#39;',
+  "'": '&apos;',
 };
 
 /** XML 1.0 cannot hold control characters and halves of characters, whatever the escape: they are shown as replaced. */

@@ -26,7 +26,7 @@ export const unadvisedName: Rule = {
           subjects: [element],
           severity: problems.some((problem) => problem.severity === 'illegal') ? 'error' : 'warning',
           message: `The name ${shown(element.name)} is not what the vendor advises.`,
-          evidence: problems.map((problem) => problem.text),
+          evidence: problems.map((problem) => problem.text.replace(/\.$/, '')),
         });
       }
     }

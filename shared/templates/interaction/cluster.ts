@@ -63,9 +63,15 @@ export const clusterWithOneProxy: Template = {
   sources: [seed('interactionServer', 'Cluster Deployment Overview')],
   parameters: common,
   generate: (given) => {
-    const { drawing, values, hosts, cluster, proxyHosts } = drawCluster('Cluster with one proxy', given);
+    const { drawing, site, values, hosts, cluster, proxyHosts } = drawCluster(
+      'Cluster with one proxy',
+      given,
+    );
     const proxy = addProxyPair(drawing, 'ixnp', proxyHosts, 0, values, cluster);
-    const desktop = drawing.add('agent-desktop', 'desktops', { properties: { supportsProxyCluster: true } });
+    const desktop = drawing.add('agent-desktop', 'desktops', {
+      in: site,
+      properties: { supportsProxyCluster: true },
+    });
     const chat = drawing.pair('chat-server', 'chat', { in: hostPair(hosts, 0) });
     const stat = drawing.pair('stat-server', 'stat', { in: hostPair(hosts, 1) });
     drawing.connect(desktop, proxy).connect(chat, proxy).connect(stat, proxy);
@@ -83,11 +89,11 @@ export const clusterWithSeveralProxies: Template = {
     count('proxies', 'Desktop proxies', 'Single proxies that desktops choose from.', 3, 2, 20),
   ],
   generate: (given) => {
-    const { drawing, values, hosts, cluster, proxyHosts } = drawCluster(
+    const { drawing, site, values, hosts, cluster, proxyHosts } = drawCluster(
       'Cluster with several proxies',
       given,
     );
-    addDesktopProxies(drawing, proxyHosts, values, cluster);
+    addDesktopProxies(drawing, site, proxyHosts, values, cluster);
     const shared = addProxyPair(drawing, 'ixnp_servers', proxyHosts, 0, values, cluster);
     const chat = drawing.pair('chat-server', 'chat', { in: hostPair(hosts, 0) });
     const stat = drawing.pair('stat-server', 'stat', { in: hostPair(hosts, 1) });
@@ -126,8 +132,11 @@ export const suggestedCluster: Template = {
     orsRelease,
   ],
   generate: (given) => {
-    const { drawing, values, hosts, servers, cluster, proxyHosts } = drawCluster('Suggested cluster', given);
-    addDesktopProxies(drawing, proxyHosts, values, cluster);
+    const { drawing, site, values, hosts, servers, cluster, proxyHosts } = drawCluster(
+      'Suggested cluster',
+      given,
+    );
+    addDesktopProxies(drawing, site, proxyHosts, values, cluster);
     const mediaProxy = addProxyPair(drawing, 'ixnp_media', proxyHosts, 0, values, cluster);
     const reportingProxy = addProxyPair(drawing, 'ixnp_reporting', proxyHosts, 1, values, cluster);
     const chat = drawing.pair('chat-server', 'chat', { in: hostPair(hosts, 0) });
@@ -146,6 +155,7 @@ export const suggestedCluster: Template = {
 
 interface DrawnCluster {
   readonly drawing: Drawing;
+  readonly site: ElementId;
   readonly values: Values;
   readonly hosts: readonly ElementId[];
   readonly proxyHosts: readonly ElementId[];
@@ -160,7 +170,7 @@ function drawCluster(title: string, given: Parameters<Template['generate']>[0]):
   const amount = values.integer('nodes');
   const hosts = addHosts(drawing, site, 'ixn_host', amount);
   const proxyHosts = addHosts(drawing, site, 'proxy_host', 3);
-  addFramework(drawing, proxyHosts, { features: { [AGENT_SEATS]: values.integer('seats') } });
+  addFramework(drawing, site, proxyHosts, { features: { [AGENT_SEATS]: values.integer('seats') } });
   const servers = upTo(amount).map((number) =>
     addInteractionNode(drawing, {
       name: `ixn_${String(number)}`,
@@ -171,14 +181,14 @@ function drawCluster(title: string, given: Parameters<Template['generate']>[0]):
       options: nodeOptions(values, number - 1, amount),
     }),
   );
-  const cluster = drawing.add('interaction-server-cluster', 'ixn_cluster');
+  const cluster = drawing.add('interaction-server-cluster', 'ixn_cluster', { in: site });
   drawing.connect(cluster, ...servers);
   for (const type of new Set([...values.list('sharedMedia'), ...dealtMedia(values)]))
     addQueue(drawing, type, lifetimeOf(type));
   drawing.state({
     workload: { concurrentAgents: Math.min(values.integer('seatsPerNode'), values.integer('seats')) },
   });
-  return { drawing, values, hosts, proxyHosts, servers, cluster };
+  return { drawing, site, values, hosts, proxyHosts, servers, cluster };
 }
 
 /** Media types that one node takes alone, at least one a node: a node without any would take every media type. */
@@ -216,6 +226,7 @@ function addProxyPair(
 /** N+1 single proxies in a proxy cluster that desktops choose from. */
 function addDesktopProxies(
   drawing: Drawing,
+  site: ElementId,
   hosts: readonly ElementId[],
   values: Values,
   cluster: ElementId,
@@ -226,10 +237,13 @@ function addDesktopProxies(
       release: values.text('interactionRelease'),
     }),
   );
-  const proxyCluster = drawing.add('interaction-server-proxy-cluster', 'ixnp_desk_cluster');
+  const proxyCluster = drawing.add('interaction-server-proxy-cluster', 'ixnp_desk_cluster', { in: site });
   drawing.connect(proxyCluster, ...proxies);
   for (const proxy of proxies) drawing.connect(proxy, cluster);
-  const desktops = drawing.add('agent-desktop', 'desktops', { properties: { supportsProxyCluster: true } });
+  const desktops = drawing.add('agent-desktop', 'desktops', {
+    in: site,
+    properties: { supportsProxyCluster: true },
+  });
   drawing.connect(desktops, proxyCluster);
 }
 

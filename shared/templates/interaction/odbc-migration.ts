@@ -38,7 +38,7 @@ export const odbcMigration: Template = {
     const drawing = new Drawing(after ? 'After the migration to ODBC' : 'Before the migration to ODBC');
     const site = drawing.add('site', 'Main site');
     const hosts = addHosts(drawing, site, 'host', 2);
-    addFramework(drawing, hosts);
+    addFramework(drawing, site, hosts);
     const server = drawing.pair('interaction-server', 'ixn', {
       in: hostPair(hosts, 0),
       release: after ? FIRST_RELEASE_WITHOUT : LAST_RELEASE_WITH_DB_SERVER,
@@ -48,7 +48,7 @@ export const odbcMigration: Template = {
       properties: { engine: values.text('engine'), databaseName: 'ixn_db' },
     });
     const odbc = { settings: { dbprotocol: 'odbc', 'odbc-string': 'DSN=ixn_db' } };
-    const dap = drawing.add('dap', 'ixn_dap', { options: after ? odbc : {} });
+    const dap = drawing.add('dap', 'ixn_dap', { in: site, options: after ? odbc : {} });
     drawing.connect(server, dap).connect(dap, database);
     if (!after) {
       const dbServer = drawing.pair('db-server', 'dbserver', { in: hostPair(hosts, 0) });

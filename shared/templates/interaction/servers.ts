@@ -21,7 +21,7 @@ export const oneInteractionServer: Template = {
     const drawing = new Drawing('One Interaction Server');
     const site = drawing.add('site', 'Main site');
     const hosts = addHosts(drawing, site, 'host', 2);
-    addFramework(drawing, hosts);
+    addFramework(drawing, site, hosts);
     const server = addInteractionNode(drawing, {
       name: 'ixn',
       hosts,
@@ -52,7 +52,7 @@ export const serversByAccessGroup: Template = {
     const site = drawing.add('site', 'Main site');
     const solutions = values.list('solutions');
     const hosts = addHosts(drawing, site, 'host', 2 * solutions.length);
-    addFramework(drawing, hosts);
+    addFramework(drawing, site, hosts);
     for (const [index, solution] of solutions.entries()) {
       const stem = slug(solution);
       const account = drawing.add('account', `ixn_${stem}_account`);

@@ -16,10 +16,11 @@ export interface Framework {
 
 /**
  * The Framework that redundant applications rest on: Configuration Server, Message Server and SCS as pairs on two
- * hosts, and licences with the one for redundant pairs.
+ * hosts of a place, and licences with the one for redundant pairs.
  */
 export function addFramework(
   drawing: Drawing,
+  place: ElementId,
   hosts: readonly ElementId[],
   { suffix = '', features = {} }: FrameworkStated = {},
 ): Framework {
@@ -30,6 +31,7 @@ export function addFramework(
   drawing.connect(scs, configServer, messageServer);
   const licenceServer = drawing.add('licence-server', `flexlm${suffix}`, { in: on.in[0] });
   const licencePool = drawing.add('licence-pool', `licence_pool${suffix}`, {
+    in: place,
     properties: { highAvailability: 'yes', ...(Object.keys(features).length === 0 ? {} : { features }) },
   });
   drawing.connect(licenceServer, licencePool);

@@ -3,8 +3,9 @@ import type { ElementId, OptionSections } from '#shared/model/element.ts';
 import { hostPair } from '#shared/templates/kit/hosts.ts';
 
 /** How Interaction Server reaches its database: `odbc-string` from 8.5.3, before that through DB Server. */
-export function odbcDap(drawing: Drawing, name: string, database: ElementId): ElementId {
+function odbcDap(drawing: Drawing, name: string, place: ElementId, database: ElementId): ElementId {
   const dap = drawing.add('dap', name, {
+    in: place,
     options: { settings: { dbprotocol: 'odbc', 'odbc-string': `DSN=${name}` } },
   });
   drawing.connect(dap, database);
@@ -47,7 +48,7 @@ export function addInteractionNode(drawing: Drawing, node: InteractionNode): Ele
     in: place,
     properties: { engine: 'postgresql', databaseName: `${name}_db` },
   });
-  drawing.connect(server, odbcDap(drawing, `${name}_dap`, database));
+  drawing.connect(server, odbcDap(drawing, `${name}_dap`, place, database));
   return server;
 }
 

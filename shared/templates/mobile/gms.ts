@@ -82,7 +82,7 @@ function drawSites(
       `gms_host${suffix}`,
       Math.max(CASSANDRA_NODES, values.integer('gmsNodes')),
     );
-    if (index === 0) addFramework(drawing, coreHosts);
+    if (index === 0) addFramework(drawing, site, coreHosts);
     const core = addVoiceCore(drawing, site, coreHosts, suffix);
     const members = addOrsNodes(drawing, {
       stem: `ors${suffix}`,

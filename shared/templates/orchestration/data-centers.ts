@@ -111,7 +111,7 @@ function draw(title: string, values: Values, cluster: string, naming?: Naming): 
     const suffix = `_${slug(name)}`;
     const coreHosts = addHosts(drawing, id, `core${suffix}`, 2);
     const orsHosts = addHosts(drawing, id, `ors_host${suffix}`, Math.max(2, perCenter));
-    if (index === 0) addFramework(drawing, coreHosts);
+    if (index === 0) addFramework(drawing, id, coreHosts);
     const core = addVoiceCore(drawing, id, coreHosts, suffix);
     const nodes = addOrsNodes(drawing, {
       stem: `ors${suffix}`,

@@ -29,7 +29,7 @@ export const multipleSites: Template = {
       const suffix = `_${slug(name)}`;
       const coreHosts = addHosts(drawing, id, `core${suffix}`, 2);
       const orsHosts = addHosts(drawing, id, `ors_host${suffix}`, Math.max(2, values.integer('nodes')));
-      if (index === 0) addFramework(drawing, coreHosts);
+      if (index === 0) addFramework(drawing, id, coreHosts);
       const core = addVoiceCore(drawing, id, coreHosts, suffix);
       const storeHosts = storeKind === 'none' ? [] : addHosts(drawing, id, `store${suffix}`, STORE_NODES);
       const members = addOrsNodes(drawing, {

@@ -62,7 +62,7 @@ function draw(title: string, values: Values, storeOf: (values: Values) => StoreK
   const site = drawing.add('site', values.text('site'));
   const coreHosts = addHosts(drawing, site, 'core', 2);
   const orsHosts = addHosts(drawing, site, 'ors_host', Math.max(2, amount));
-  addFramework(drawing, coreHosts);
+  addFramework(drawing, site, coreHosts);
   const core = addVoiceCore(drawing, site, coreHosts);
   const storeHosts = storeKind === 'none' ? [] : addHosts(drawing, site, 'store', STORE_NODES);
   const store = addSessionStore(drawing, storeKind, 'sessions', site, storeHosts);

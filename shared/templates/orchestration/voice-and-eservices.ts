@@ -53,7 +53,7 @@ export const voiceAndEservices: Template = {
     const coreHosts = addHosts(drawing, site, 'core', 2);
     const orsHosts = addHosts(drawing, site, 'ors_host', Math.max(2, values.integer('nodes')));
     const ixnHosts = addHosts(drawing, site, 'ixn_host', 2);
-    addFramework(drawing, coreHosts);
+    addFramework(drawing, site, coreHosts);
     const core = addVoiceCore(drawing, site, coreHosts);
     const server = addInteractionNode(drawing, {
       name: 'ixn',

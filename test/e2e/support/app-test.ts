@@ -50,7 +50,9 @@ async function collectErrors(page: Page): Promise<readonly string[]> {
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => {
       const report = Reflect.get(window, 'reportViolation') as (text: string) => void;
-      report(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${String(event.lineNumber)}`);
+      report(
+        `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${String(event.lineNumber)}`,
+      );
     });
   });
   return errors;

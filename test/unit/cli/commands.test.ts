@@ -248,7 +248,9 @@ describe('stave new', () => {
     const made = await cli.run('new', id, '--out', 'new.stave');
     expect(made).toMatchObject({ code: 0, error: '' });
     const elements = Object.values((await documentIn('new.stave')).elements);
-    const places = elements.map(({ parent, position }) => `${parent ?? ''} ${String(position.x)} ${String(position.y)}`);
+    const places = elements.map(
+      ({ parent, position }) => `${parent ?? ''} ${String(position.x)} ${String(position.y)}`,
+    );
     expect(elements).not.toHaveLength(0);
     expect(new Set(places).size, 'every element has a place of its own').toBe(elements.length);
     expect((await cli.run('analyse', 'new.stave')).code).toBeLessThan(2);

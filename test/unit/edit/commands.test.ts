@@ -90,10 +90,7 @@ describe('rename and describe', () => {
     [{ type: 'describe', notes: 'x' }, 'Change notes of ors_1'],
     [{ type: 'describe', pinned: true }, 'Change pinning of ors_1'],
     [{ type: 'describe', properties: { rack: '1' } }, 'Change rack of ors_1'],
-    [
-      { type: 'describe', properties: { rack: '1', os: 'linux' } },
-      'Change properties of ors_1',
-    ],
+    [{ type: 'describe', properties: { rack: '1', os: 'linux' } }, 'Change properties of ors_1'],
   ])('%j is called "%s"', (command, label) => {
     expect(done({ ids: [ids.ors], ...command } as Command).label).toBe(label);
   });
@@ -116,11 +113,8 @@ describe('options', () => {
     });
   });
 
-  test('names that every object inherits are ordinary, names that reach prototypes are refused', () => {
-    const edit = done(setting('toString', 'valueOf', 'x'));
-    expect(edit.document.elements[ids.ors]?.options).toEqual({ toString: { valueOf: 'x' } });
-    expect(Object.prototype.toString).not.toHaveProperty('valueOf', 'x');
-    for (const name of ['__proto__', 'constructor', 'prototype']) {
+  test('names that every object has are refused', () => {
+    for (const name of ['__proto__', 'constructor', 'prototype', 'toString', 'valueOf']) {
       expect(refusal(setting(name, 'polluted', 'x'))).toMatch(/cannot be used/);
       expect(refusal(setting('license', name, 'x'))).toMatch(/cannot be used/);
     }

@@ -40,11 +40,14 @@ describe('copies', () => {
 });
 
 describe('unsafe keys', () => {
-  test.each(['__proto__', 'constructor', 'prototype'])('%s is one', (key) => {
-    expect(isUnsafeKey(key)).toBe(true);
-    const value: unknown = JSON.parse(`{"a": [{"b": {"${key}": 1}}]}`);
-    expect(findUnsafeKey(value)).toBe(`a.0.b.${key}`);
-  });
+  test.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '__defineGetter__'])(
+    '%s is one',
+    (key) => {
+      expect(isUnsafeKey(key)).toBe(true);
+      const value: unknown = JSON.parse(`{"a": [{"b": {"${key}": 1}}]}`);
+      expect(findUnsafeKey(value)).toBe(`a.0.b.${key}`);
+    },
+  );
 
   test('values and list positions are none', () => {
     expect(findUnsafeKey({ a: 'constructor', b: ['__proto__'] })).toBeUndefined();

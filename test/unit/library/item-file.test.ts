@@ -68,7 +68,7 @@ describe('files that are not items', () => {
     ['a broken one', '{"magic": "stave-library-item" "x"}', 'damaged', /line 1, column 32/],
     ['something huge', ' '.repeat(16 * 1024 * 1024 + 1), 'too-large', /far larger/],
     ['a later version', tampered((file) => (file['version'] = 2)), 'newer', /version 2/],
-    ['an endless one', '['.repeat(100_000), 'truncated', /too early/],
+    ['an endless one', '{"a":'.repeat(100_000), 'truncated', /too early/],
   ])('%s', (_what, text, kind, message) => {
     const problem = refusal(text);
     expect(problem.kind).toBe(kind);

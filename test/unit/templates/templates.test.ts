@@ -17,35 +17,40 @@ import {
 
 const LARGEST = 6;
 
-describe.each(templates.map((template) => ({ id: template.id, template })))('template $id', ({ template }) => {
-  it('draws, as it stands, a deployment without errors', () => {
-    const analysis = analyse(template.generate(completedValues(template, {})));
-    const errors = analysis.findings.filter(({ verdict, severity }) => verdict === 'fail' && severity === 'error');
-    expect(errors.map((finding) => finding.message)).toEqual([]);
-  });
+describe.each(templates.map((template) => ({ id: template.id, template })))(
+  'template $id',
+  ({ template }) => {
+    it('draws, as it stands, a deployment without errors', () => {
+      const analysis = analyse(template.generate(completedValues(template, {})));
+      const errors = analysis.findings.filter(
+        ({ verdict, severity }) => verdict === 'fail' && severity === 'error',
+      );
+      expect(errors.map((finding) => finding.message)).toEqual([]);
+    });
 
-  it('draws only what is sound, legal and round-trips, whatever the parameters', () => {
-    fc.assert(
-      fc.property(arbitraryValues(template), (values) => {
-        expect(parameterProblems(template, values)).toEqual([]);
-        const document = template.generate(completedValues(template, values));
-        expect(brokenInvariants(document)).toEqual([]);
-        expect(strayPlaces(document)).toEqual([]);
-        expect(illegalConnections(document)).toEqual([]);
-        expect(strangeProperties(document)).toEqual([]);
-        const decoded = decodeTopology(encodeTopology(document, '0.0.0'));
-        expect(decoded.ok && decoded.value.document).toEqual(document);
-      }),
-      { numRuns: 25 },
-    );
-  });
+    it('draws only what is sound, legal and round-trips, whatever the parameters', () => {
+      fc.assert(
+        fc.property(arbitraryValues(template), (values) => {
+          expect(parameterProblems(template, values)).toEqual([]);
+          const document = template.generate(completedValues(template, values));
+          expect(brokenInvariants(document)).toEqual([]);
+          expect(strayPlaces(document)).toEqual([]);
+          expect(illegalConnections(document)).toEqual([]);
+          expect(strangeProperties(document)).toEqual([]);
+          const decoded = decodeTopology(encodeTopology(document, '0.0.0'));
+          expect(decoded.ok && decoded.value.document).toEqual(document);
+        }),
+        { numRuns: 25 },
+      );
+    });
 
-  it('gives every element a name of its own within its type', () => {
-    const document = template.generate(completedValues(template, {}));
-    const keys = Object.values(document.elements).map(({ type, name }) => `${type} ${name}`);
-    expect(new Set(keys).size).toBe(keys.length);
-  });
-});
+    it('gives every element a name of its own within its type', () => {
+      const document = template.generate(completedValues(template, {}));
+      const keys = Object.values(document.elements).map(({ type, name }) => `${type} ${name}`);
+      expect(new Set(keys).size).toBe(keys.length);
+    });
+  },
+);
 
 describe('template parameters', () => {
   const template = templates.find(({ id }) => id === 'interaction-cluster-suggested');
@@ -68,7 +73,10 @@ function arbitraryValues(template: Template): fc.Arbitrary<Record<string, Parame
 function arbitraryValue(parameter: ParameterSpec): fc.Arbitrary<ParameterValue> {
   switch (parameter.kind) {
     case 'integer':
-      return fc.integer({ min: parameter.min, max: Math.min(parameter.max, Math.max(parameter.min, LARGEST)) });
+      return fc.integer({
+        min: parameter.min,
+        max: Math.min(parameter.max, Math.max(parameter.min, LARGEST)),
+      });
     case 'choice':
       return fc.constantFrom(...parameter.values);
     case 'boolean':
