@@ -22,6 +22,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/e2e/support/global-setup.ts'],
           // Each file holds a browser: more of them at once only makes every one of them late.
           maxWorkers: 2,
           testTimeout: 60_000,

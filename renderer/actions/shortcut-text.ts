@@ -5,6 +5,7 @@ const NAMES: Readonly<Record<string, string>> = {
   Minus: '-',
   Slash: '/',
   Comma: ',',
+  Period: '.',
   BracketLeft: '[',
   BracketRight: ']',
   ArrowUp: '↑',

@@ -21,10 +21,35 @@ export function AppMenu(): ReactElement {
     () =>
       actionGroups
         .filter((group) => actions.some((action) => action.group === group))
-        .map((group) => ({ label: TITLES[group], groups: () => [entriesOf(group, workspace)] })),
+        .map((group) => ({ label: TITLES[group], groups: () => sectionsOf(group, workspace) })),
     [workspace],
   );
   return <MenuBar label="Menu" menus={menus} />;
+}
+
+/** Entries with a line above them. */
+const SECTION_STARTS = new Set([
+  'file.save',
+  'file.export',
+  'file.settings',
+  'edit.cut',
+  'edit.delete',
+  'edit.connect',
+  'arrange.pin',
+  'arrange.left',
+  'view.nextProblem',
+  'view.palette',
+  'help.about',
+]);
+
+function sectionsOf(group: ActionGroup, workspace: Workspace): readonly (readonly MenuEntry[])[] {
+  const sections: MenuEntry[][] = [];
+  for (const entry of entriesOf(group, workspace)) {
+    const section = sections.at(-1);
+    if (section === undefined || SECTION_STARTS.has(entry.id)) sections.push([entry]);
+    else section.push(entry);
+  }
+  return sections;
 }
 
 function entriesOf(group: ActionGroup, workspace: Workspace): readonly MenuEntry[] {

@@ -29,7 +29,7 @@ export function ProblemsTally(): ReactElement {
         aria-label={`Problems: ${words}`}
         onClick={() => {
           preferences.setState({ showProblems: true });
-          session.showLowerTab(PROBLEMS_TAB);
+          session.showLowerTab('problems');
         }}
       >
         {present.length === 0 ? (

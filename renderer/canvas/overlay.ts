@@ -47,6 +47,9 @@ function overlaid(node: CanvasNode, selected: boolean, draft: Draft | undefined)
   return { ...node, ...size, ...position, ...label, selected, dragging: draft?.position !== undefined };
 }
 
+/** Above the cards, so that the ends of a selected connection can be taken hold of. */
+const SELECTED_EDGE_LAYER = 2000;
+
 /** The same for edges. Those that touch a selected element carry the class `near`. */
 export function createEdgeOverlay(): (
   base: readonly CanvasEdge[],
@@ -65,7 +68,9 @@ export function createEdgeOverlay(): (
       const before = known.get(edge.id);
       if (before?.base === edge && before.state === state) next.set(edge.id, before);
       else {
-        const drawn = selected || near ? { ...edge, selected, className: near ? 'near' : '' } : edge;
+        const layer = selected ? { zIndex: SELECTED_EDGE_LAYER } : {};
+        const drawn =
+          selected || near ? { ...edge, ...layer, selected, className: near ? 'near' : '' } : edge;
         next.set(edge.id, { base: edge, state, edge: drawn });
       }
     }

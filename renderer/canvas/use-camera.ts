@@ -10,6 +10,8 @@ import { animationTime } from './pointer.ts';
 export const MIN_ZOOM = 0.04;
 export const MAX_ZOOM = 2.5;
 const PADDING = 0.08;
+/** What is revealed keeps this distance from the border, in pixels of the window. */
+const MARGIN = 32;
 /** Below this, text cannot be read: what is revealed is shown at least so large, where it fits. */
 const READABLE_ZOOM = 0.6;
 
@@ -44,16 +46,16 @@ export function useCamera(): void {
     };
     const reveal = (ids: readonly string[]): void => {
       const bounds = boxAround(current(), ids);
-      const { width, height, transform } = store.getState();
-      const [x, y, zoom] = transform;
       if (bounds === undefined) return;
-      const isVisible =
-        bounds.x * zoom + x >= 0 &&
-        bounds.y * zoom + y >= 0 &&
-        (bounds.x + bounds.width) * zoom + x <= width &&
-        (bounds.y + bounds.height) * zoom + y <= height;
-      if (!isVisible || zoom < READABLE_ZOOM / 2)
+      const { width, height, transform } = store.getState();
+      const [left, top, zoom] = transform;
+      const x = shift(bounds.x * zoom + left, bounds.width * zoom, width);
+      const y = shift(bounds.y * zoom + top, bounds.height * zoom, height);
+      if (x === undefined || y === undefined || zoom < READABLE_ZOOM / 2) {
         show(bounds, Math.max(READABLE_ZOOM, Math.min(zoom, 1)), animationTime());
+      } else if (x !== 0 || y !== 0) {
+        void flow.setViewport({ x: left + x, y: top + y, zoom }, { duration: animationTime() });
+      }
     };
     show(boxAround(current(), Object.keys(current().elements)), 1, 0);
     view.setState({
@@ -81,6 +83,13 @@ export function useCamera(): void {
       for (const stop of stops) stop();
     };
   }, [isMeasured, documents, session, view, flow, store]);
+}
+
+/** How far something has to move to lie between 0 and `room`, margins included; undefined when it is too long for that. */
+function shift(start: number, length: number, room: number): number | undefined {
+  if (length + 2 * MARGIN > room) return undefined;
+  if (start < MARGIN) return MARGIN - start;
+  return Math.min(0, room - MARGIN - (start + length));
 }
 
 /** The part of the canvas that elements, pairs, connections and links take up together. */

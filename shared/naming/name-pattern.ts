@@ -6,7 +6,7 @@ import { isPlainName } from '#shared/naming/spelling.ts';
 import { firstFree, freeName, MAX_NAME_LENGTH, namesInUse, shortened } from '#shared/naming/unique-name.ts';
 
 /** What a pattern may refer to, besides the number. */
-export const namePlaceholders = ['stem', 'type', 'site', 'dataCenter', 'host', 'n'] as const;
+const namePlaceholders = ['stem', 'type', 'site', 'dataCenter', 'host', 'n'] as const;
 type Placeholder = (typeof namePlaceholders)[number];
 
 /** Hands out names that no element of the document has and that it has not handed out before. */

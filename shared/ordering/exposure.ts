@@ -5,6 +5,7 @@ import type { Node } from '#shared/facts/pairs.ts';
 import { textList, textProperty } from '#shared/facts/settings.ts';
 import type { Severity } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
+import { reachOf } from '#shared/ordering/reach.ts';
 
 /** How a consumer's own processing order relates to the order of the queue's View. */
 export type ImposedOrder = 'same' | 'different' | 'none' | 'unknown';
@@ -44,12 +45,24 @@ export interface OrderExposure {
 const LONG_LIVED_MEDIA = ['email', 'e-mail', 'workitem'];
 const SHORT_LIVED_MEDIA = ['chat'];
 
+const exposuresByFacts = new WeakMap<Facts, Map<string, OrderExposure>>();
+
 /**
- * The structural verdict for one queue. Each node keeps its own database in order, but a proxy asks nodes round robin
- * and does not read the View's order, and URS sees each node's order interleaved. Source: Interaction Server Deployment
- * Guide 8.5.3, Interaction Queue FIFO Issue.
+ * The structural verdict for one queue, told once per document version. Each node keeps its own database in order, but a
+ * proxy asks nodes round robin and does not read the View's order, and URS sees each node's order interleaved. Source:
+ * Interaction Server Deployment Guide 8.5.3, Interaction Queue FIFO Issue.
  */
 export function orderExposure(facts: Facts, queue: Element): OrderExposure {
+  let remembered = exposuresByFacts.get(facts);
+  if (remembered === undefined) exposuresByFacts.set(facts, (remembered = new Map<string, OrderExposure>()));
+  const known = remembered.get(queue.id);
+  if (known !== undefined) return known;
+  const exposure = computeExposure(facts, queue);
+  remembered.set(queue.id, exposure);
+  return exposure;
+}
+
+function computeExposure(facts: Facts, queue: Element): OrderExposure {
   const missing: string[] = [];
   const views = facts.wiring.servers(queue.id, 'interaction-view');
   const holders = holdersOf(facts, queue, missing);
@@ -119,34 +132,19 @@ function consumerOf(
   holders: readonly Node[],
   views: readonly Element[],
 ): Consumer | undefined {
-  const direct = facts.wiring.servers(application.id, 'interaction-server').map((server) => server.id);
-  const proxies = proxiesOf(facts, application).filter(
-    (proxy) => holdersBehind(facts, proxy, holders).length > 0,
-  );
-  const reached = new Set([...direct, ...proxies.flatMap((proxy) => holdersBehind(facts, proxy, holders))]);
-  const count = holders.filter((node) => reached.has(node.id)).length;
+  const reach = reachOf(facts, application);
+  const count = holders.filter((node) => reach.servers.has(node.id)).length;
   if (count < 2) return undefined;
+  const held = new Set(holders.map((node) => node.id));
+  const proxies = reach.proxies
+    .filter(({ servers }) => servers.some((id) => held.has(id)))
+    .map(({ proxy }) => proxy);
   return {
     application,
     proxies,
     order: imposedOrder(application, views),
     reachesAll: count === holders.length,
   };
-}
-
-/** Ids of the nodes behind a proxy, by its own connections and by its cluster object, that hold a part of the queue. */
-function holdersBehind(facts: Facts, proxy: Element, holders: readonly Node[]): readonly string[] {
-  const clusters = facts.wiring.servers(proxy.id, 'interaction-server-cluster');
-  const servers = [proxy, ...clusters].flatMap(({ id }) => facts.wiring.servers(id, 'interaction-server'));
-  return servers.map((server) => server.id).filter((id) => holders.some((node) => node.id === id));
-}
-
-function proxiesOf(facts: Facts, client: Element): readonly Element[] {
-  const direct = facts.wiring.servers(client.id, 'interaction-server-proxy');
-  const clustered = facts.wiring
-    .servers(client.id, 'interaction-server-proxy-cluster')
-    .flatMap((cluster) => facts.wiring.servers(cluster.id, 'interaction-server-proxy'));
-  return [...new Set([...direct, ...clustered])];
 }
 
 function imposedOrder(application: Element, views: readonly Element[]): ImposedOrder {

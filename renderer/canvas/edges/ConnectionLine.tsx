@@ -1,5 +1,6 @@
 import { memo, type ReactElement } from 'react';
 import { BaseEdge, type EdgeProps } from '@xyflow/react';
+import { useFlowLook } from '#renderer/canvas/flow-look.ts';
 import type { ConnectionEdge } from '#renderer/canvas/flow-types.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import styles from './edges.module.css';
@@ -15,6 +16,7 @@ export const ConnectionLine = memo(function ConnectionLine({
   selected,
 }: EdgeProps<ConnectionEdge>): ReactElement | null {
   const curve = useEdgePath(source, target);
+  const flowLook = useFlowLook(id);
   if (curve === undefined || data === undefined) return null;
   const { path, start, end } = curve;
   return (
@@ -29,6 +31,7 @@ export const ConnectionLine = memo(function ConnectionLine({
           styles[data.meaning],
           data.worst === 'error' && styles.wrong,
           selected === true && styles.selected,
+          flowLook,
         )}
       />
       {selected === true ? (

@@ -7,13 +7,7 @@ export function ConnectionHandles(): ReactElement {
   return (
     <>
       {sides.map((side) => (
-        <Handle
-          key={side}
-          id={side}
-          type="source"
-          position={side}
-          className="connection-handle"
-        />
+        <Handle key={side} id={side} type="source" position={side} className="connection-handle" />
       ))}
     </>
   );

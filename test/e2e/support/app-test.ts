@@ -27,6 +27,7 @@ export const test = base.extend<AppFixtures>({
     const context = await browser.newContext(pageOptions);
     const page = await context.newPage();
     const errors = await collectErrors(page);
+    await withoutPickers(page);
     await openApp(page);
     await use(page);
     await context.close();
@@ -38,6 +39,14 @@ export const test = base.extend<AppFixtures>({
 export async function openApp(page: Page): Promise<void> {
   await page.goto(inject('appUrl'));
   await page.getByRole('contentinfo').getByText('Up to date').waitFor();
+}
+
+/** The pickers of the system cannot be driven: without them the app downloads and uploads, which can. */
+async function withoutPickers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showOpenFilePicker');
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
+  });
 }
 
 async function collectErrors(page: Page): Promise<readonly string[]> {

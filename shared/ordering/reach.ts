@@ -1,0 +1,48 @@
+import type { Facts } from '#shared/facts/facts.ts';
+import type { Element, ElementId } from '#shared/model/element.ts';
+
+/** Interaction Servers that an application takes from, directly or through a proxy. */
+export interface Reach {
+  /** Ids of all of them; primaries where they are pairs. */
+  readonly servers: ReadonlySet<ElementId>;
+  /** The proxies it uses, each with the servers behind it. */
+  readonly proxies: readonly { readonly proxy: Element; readonly servers: readonly ElementId[] }[];
+}
+
+const reachByFacts = new WeakMap<Facts, Map<ElementId, Reach>>();
+
+/** What an application reaches; told once per document version. */
+export function reachOf(facts: Facts, application: Element): Reach {
+  let remembered = reachByFacts.get(facts);
+  if (remembered === undefined) reachByFacts.set(facts, (remembered = new Map<ElementId, Reach>()));
+  const known = remembered.get(application.id);
+  if (known !== undefined) return known;
+  const reach = computeReach(facts, application);
+  remembered.set(application.id, reach);
+  return reach;
+}
+
+function computeReach(facts: Facts, application: Element): Reach {
+  const proxies = proxiesOf(facts, application).map((proxy) => ({
+    proxy,
+    servers: serversBehind(facts, proxy),
+  }));
+  const direct = facts.wiring.servers(application.id, 'interaction-server').map((server) => server.id);
+  return { servers: new Set([...direct, ...proxies.flatMap(({ servers }) => servers)]), proxies };
+}
+
+function proxiesOf(facts: Facts, client: Element): readonly Element[] {
+  const direct = facts.wiring.servers(client.id, 'interaction-server-proxy');
+  const clustered = facts.wiring
+    .servers(client.id, 'interaction-server-proxy-cluster')
+    .flatMap((cluster) => facts.wiring.servers(cluster.id, 'interaction-server-proxy'));
+  return [...new Set([...direct, ...clustered])];
+}
+
+/** Behind a proxy stand the servers it is connected to itself and those of its cluster object. */
+function serversBehind(facts: Facts, proxy: Element): readonly ElementId[] {
+  const clusters = facts.wiring.servers(proxy.id, 'interaction-server-cluster');
+  return [proxy, ...clusters].flatMap(({ id }) =>
+    facts.wiring.servers(id, 'interaction-server').map((server) => server.id),
+  );
+}

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { test } from '#test/e2e/support/app-test.ts';
+import { drawExample, goTo, inspector } from '#test/e2e/support/driving.ts';
+
+test('what is saved opens again as it was', async ({ page }) => {
+  await drawExample(page, 'One Interaction Server');
+  await goTo(page, 'ixn_1');
+  await inspector(page).getByLabel('Notes').fill('Kept over a save.');
+  await page.getByText('Edited', { exact: true }).waitFor();
+  const saved = await downloaded(page, () => page.keyboard.press('ControlOrMeta+s'));
+  expect(saved.suggestedFilename()).toBe('One Interaction Server.stave');
+  await page.getByText('Saved', { exact: true }).waitFor();
+
+  await page.reload();
+  await page.getByRole('heading', { name: 'Draw a deployment' }).waitFor();
+  await open(page, 'again.stave', await readFile(await saved.path(), 'utf8'));
+  await goTo(page, 'ixn_1');
+  expect(await inspector(page).getByLabel('Notes').inputValue()).toBe('Kept over a save.');
+});
+
+test('unsaved changes are asked about before they are left', async ({ page }) => {
+  await page.getByLabel('Name of the topology').fill('Precious');
+  await page.keyboard.press('Enter');
+  const question = page.getByRole('alertdialog', { name: 'Save the changes?' });
+
+  await page.keyboard.press('ControlOrMeta+Alt+n');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await question.waitFor({ state: 'detached' });
+  expect(await page.title()).toBe('• Precious - Stave');
+
+  await page.keyboard.press('ControlOrMeta+Alt+n');
+  const saved = await downloaded(page, () => question.getByRole('button', { name: 'Save', exact: true }).click());
+  expect(saved.suggestedFilename()).toBe('Precious.stave');
+  await expect.poll(() => page.title()).toBe('Untitled - Stave');
+
+  await page.getByLabel('Name of the topology').fill('Worthless');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+Alt+n');
+  await question.getByRole('button', { name: 'Discard changes' }).click();
+  await expect.poll(() => page.title()).toBe('Untitled - Stave');
+});
+
+test('a file that cannot be opened is explained, and the open document stays', async ({ page }) => {
+  await drawExample(page, 'One Interaction Server');
+  const problem = page.getByRole('alertdialog', { name: 'The file was not opened' });
+  for (const [name, text, reason] of [
+    ['damaged.stave', '{"magic": "stave-topology", ,}', 'damaged.stave'],
+    ['cut-off.stave', '{"magic": "stave', 'cut-off.stave'],
+    ['empty.stave', '', 'empty.stave'],
+    ['foreign.stave', '{"hello": "world"}', 'foreign.stave'],
+  ] as const) {
+    await open(page, name, text);
+    await problem.waitFor();
+    expect(await problem.textContent()).toContain(reason);
+    expect(await problem.textContent()).toContain('What to do');
+    await problem.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await problem.waitFor({ state: 'detached' });
+  }
+  expect(await page.title()).toBe('One Interaction Server - Stave');
+});
+
+test('a file dropped on the window is opened', async ({ page }) => {
+  await page.getByLabel('Name of the topology').fill('Dropped');
+  await page.keyboard.press('Enter');
+  const saved = await downloaded(page, () => page.keyboard.press('ControlOrMeta+s'));
+  const text = await readFile(await saved.path(), 'utf8');
+  await page.getByLabel('Name of the topology').fill('Other');
+  await page.keyboard.press('Enter');
+  await page.evaluate((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], 'dropped.stave'));
+    for (const type of ['dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    }
+  }, text);
+  await page.getByRole('button', { name: 'Discard changes' }).click();
+  await expect.poll(() => page.title()).toBe('Dropped - Stave');
+});
+
+async function downloaded(page: Page, act: () => Promise<void>): Promise<Download> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return download;
+}
+
+async function open(page: Page, name: string, text: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.keyboard.press('ControlOrMeta+o'),
+  ]);
+  await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}

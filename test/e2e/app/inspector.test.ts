@@ -1,0 +1,88 @@
+import { expect } from 'vitest';
+import { test } from '#test/e2e/support/app-test.ts';
+import { drawExample, drawOvercommitted, goTo, inspector } from '#test/e2e/support/driving.ts';
+
+test('an element is renamed while typing, in one step to undo, and never to an illegal name', async ({
+  page,
+}) => {
+  await drawExample(page, 'One Interaction Server');
+  await goTo(page, 'ixn_1');
+  const name = inspector(page).getByLabel('Name');
+  await name.fill('');
+  await inspector(page).getByText('A name is needed.').waitFor();
+  expect(await inspector(page).getByRole('heading', { name: 'ixn_1', exact: true }).isVisible()).toBe(true);
+  await name.fill('');
+  await name.pressSequentially('ixn_main');
+  await page.getByRole('main').getByText('ixn_main').waitFor();
+  await name.fill('ixn_1_b');
+  await inspector(page).getByText(/already called ixn_1_b/).waitFor();
+  await name.blur();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await inspector(page).getByRole('heading', { name: 'ixn_1', exact: true }).waitFor();
+  expect(await name.inputValue()).toBe('ixn_1');
+});
+
+test('options show their defaults, are checked by shape, and keep what the catalogue does not know', async ({
+  page,
+}) => {
+  await drawExample(page, 'One Interaction Server');
+  await goTo(page, 'ixn_1');
+  const panel = inspector(page);
+  await panel.getByRole('tab', { name: 'Options' }).click();
+  await panel.getByLabel('Search options').fill('routing-timeout');
+  const value = panel.getByRole('textbox', { name: 'routing-timeout' });
+  expect(await value.getAttribute('placeholder')).toBe('720');
+  await value.fill('soon');
+  await panel.getByText('It is a whole number.').waitFor();
+  await value.fill('600');
+  await panel.getByRole('button', { name: 'Take routing-timeout back' }).click();
+  expect(await value.inputValue()).toBe('');
+
+  await panel.getByRole('button', { name: 'Add an option of your own' }).click();
+  const form = panel.getByRole('form', { name: 'Add an option' });
+  await form.getByLabel('Section').fill('own');
+  await form.getByLabel('Option', { exact: true }).fill('my-option');
+  await form.getByLabel('Value').fill('42');
+  await form.getByRole('button', { name: 'Add' }).click();
+  await panel.getByLabel('Search options').fill('my-option');
+  expect(await panel.getByRole('textbox', { name: 'my-option' }).inputValue()).toBe('42');
+  await panel.getByRole('button', { name: 'Remove my-option' }).click();
+  await panel.getByText('No option matches').waitFor();
+});
+
+test('a pair is swapped and taken apart, and connections can be followed and removed', async ({ page }) => {
+  await drawOvercommitted(page);
+  await goTo(page, 'ixn_1');
+  const panel = inspector(page);
+  await panel.getByRole('button', { name: 'Pair: this is the primary' }).waitFor();
+  await panel.getByRole('button', { name: 'Swap primary and backup' }).click();
+  await panel.getByRole('button', { name: 'Pair: this is the backup' }).waitFor();
+  await panel.getByRole('button', { name: 'Unpair' }).click();
+  await panel.getByText('It stands alone').waitFor();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+
+  await panel.getByRole('tab', { name: 'Connections' }).click();
+  await panel.getByRole('button', { name: 'ixn_1_dap', exact: true }).waitFor();
+  await panel.getByRole('button', { name: 'Delete the connection with ixn_1_dap' }).click();
+  await panel.getByRole('button', { name: 'ixn_1_dap', exact: true }).waitFor({ state: 'detached' });
+  await panel.getByRole('combobox', { name: 'Connect ixn_1 to' }).click();
+  await page.getByRole('option', { name: /^ixn_1_dap/ }).click();
+  await panel.getByRole('button', { name: 'ixn_1_dap', exact: true }).waitFor();
+});
+
+test('the topology itself has settings, and several elements are edited at once', async ({ page }) => {
+  await drawOvercommitted(page);
+  await page.getByRole('main').click({ position: { x: 5, y: 5 } });
+  const panel = inspector(page);
+  await panel.getByLabel('Agents at once').fill('-3');
+  await panel.getByText('Enter 0 or more.').waitFor();
+  await panel.getByLabel('Agents at once').fill('12');
+  await panel.getByRole('radio', { name: 'Multi' }).click();
+
+  await page.getByRole('main').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('ControlOrMeta+a');
+  await panel.getByRole('heading', { name: /^\d+ elements$/ }).waitFor();
+  await panel.getByRole('radio', { name: 'Sketch' }).click();
+  await page.getByRole('button', { name: 'Problems: No problems' }).waitFor();
+});

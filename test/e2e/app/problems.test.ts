@@ -1,0 +1,83 @@
+import { expect } from 'vitest';
+import { test } from '#test/e2e/support/app-test.ts';
+import { checked, drawOvercommitted, inspector, problems } from '#test/e2e/support/driving.ts';
+
+const OVERCOMMITTED = /asks for 120 ics_multi_media_agent_seat/;
+
+test('a problem is shown with its evidence and its elements, and a quick fix makes it go', async ({
+  page,
+}) => {
+  await drawOvercommitted(page);
+  const row = problems(page).getByRole('treeitem', { name: OVERCOMMITTED });
+  await row.click();
+  const details = problems(page).getByRole('article', { name: 'Details' });
+  await details.getByText('Evidence in the drawing').waitFor();
+  expect(await details.getByText('Founding document').first().isVisible()).toBe(true);
+  await inspector(page).getByRole('tab', { name: 'Findings' }).waitFor();
+
+  await details.getByRole('button', { name: /Set ics_multi_media_agent_seat to 25/ }).click();
+  await row.waitFor({ state: 'detached' });
+  await checked(page);
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await row.waitFor();
+});
+
+test('the list is walked with the keyboard, folded and filtered', async ({ page }) => {
+  await drawOvercommitted(page);
+  const tree = problems(page).getByRole('tree', { name: 'Problems' });
+  await page.keyboard.press('F8');
+  const details = problems(page).getByRole('article', { name: 'Details' });
+  const first = await details.getByRole('heading').first().textContent();
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Shift+F8');
+  expect(await details.getByRole('heading').first().textContent()).toBe(first);
+
+  await tree.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowLeft');
+  await tree.locator('[aria-expanded="false"]').waitFor();
+  await page.keyboard.press('Delete');
+  expect(await page.getByRole('contentinfo').getByText('0 elements').count()).toBe(0);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('contentinfo').getByText(/selected/).waitFor();
+
+  await problems(page).getByLabel('Filter problems').fill('licence_pool');
+  await tree.getByRole('treeitem', { name: OVERCOMMITTED }).waitFor();
+  await problems(page).getByRole('button', { name: /^Errors/ }).click();
+  await problems(page).getByText('Nothing matches the filter').waitFor();
+});
+
+test('a finding is accepted with a reason, listed, and counted again when that is withdrawn', async ({
+  page,
+}) => {
+  await drawOvercommitted(page);
+  const row = problems(page).getByRole('treeitem', { name: OVERCOMMITTED });
+  await row.click();
+  await problems(page).getByRole('button', { name: 'Accept…' }).click();
+  const form = problems(page).getByRole('form', { name: 'Accept this finding' });
+  expect(await form.getByRole('button', { name: 'Accept' }).isDisabled()).toBe(true);
+  await form.getByLabel('Reason').fill('A lab: never more than ten agents.');
+  await form.getByLabel('Accepted by').fill('A. Architect');
+  await form.getByLabel('Until').fill('2099-12-31');
+  await form.getByRole('button', { name: 'Accept' }).click();
+  await row.waitFor({ state: 'detached' });
+
+  await problems(page).getByRole('tab', { name: 'Accepted' }).click();
+  const entry = problems(page).getByRole('listitem').filter({ hasText: 'A lab: never more than ten agents.' });
+  expect(await entry.textContent()).toContain('A. Architect, until 2099-12-31');
+  await entry.getByRole('button', { name: 'Withdraw' }).click();
+  await problems(page).getByText('Nothing is accepted').waitFor();
+  await problems(page).getByRole('tab', { name: 'Problems' }).click();
+  await row.waitFor();
+});
+
+test('licences are counted for each cluster', async ({ page }) => {
+  await drawOvercommitted(page);
+  await problems(page).getByRole('tab', { name: 'Licences' }).click();
+  const rows = problems(page).getByRole('row');
+  expect(await rows.allTextContents()).toEqual(
+    expect.arrayContaining(['ixn_43010', 'In the pool100', 'Agents at the same time10']),
+  );
+});
