@@ -37,6 +37,7 @@ const nodeTypes = { place: Place, card: Card };
 const edgeTypes = { connection: ConnectionLine, pair: PairLine, link: LinkLine };
 const ADD_KEYS = ['Shift', 'Control', 'Meta'];
 const PAN_BUTTONS = [0, 1];
+const MINIMAP_SIZE = { width: 168, height: 116 };
 const SNAP: [number, number] = [GRID, GRID];
 
 /** The drawing. Everything on it is derived from the document; gestures end in commands. */
@@ -105,6 +106,7 @@ function Drawing(): ReactElement {
               zoomable
               ariaLabel="Overview map"
               nodeClassName={minimapClass}
+              style={MINIMAP_SIZE}
               className={styles.minimap ?? ''}
             />
           ) : null}

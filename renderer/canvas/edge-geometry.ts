@@ -10,6 +10,8 @@ export interface EdgeEnd extends Position {
 const INSET = 14;
 /** Boxes above each other that are farther apart than this may have others between them. */
 const NEIGHBOUR_DISTANCE = 48;
+/** Boxes with so much room between their columns are joined across it, however far up or down. */
+const COLUMN_DISTANCE = 40;
 
 /**
  * Where a line between two boxes leaves the one and meets the other: on the sides that face each other, straight across
@@ -19,7 +21,7 @@ const NEIGHBOUR_DISTANCE = 48;
 export function edgeEnds(from: Box, to: Box, around: Side = Side.Right): readonly [EdgeEnd, EdgeEnd] {
   const across = Math.max(to.x - (from.x + from.width), from.x - (to.x + to.width));
   const down = Math.max(to.y - (from.y + from.height), from.y - (to.y + to.height));
-  if (across >= down) {
+  if (across >= down || across >= COLUMN_DISTANCE) {
     const isRight = centre(to).x >= centre(from).x;
     const [startY, endY] = level(from.y, from.height, to.y, to.height);
     return [
@@ -60,4 +62,22 @@ function level(
     Math.min(from + size - INSET, Math.max(from + INSET, value));
   const middle = otherStart + otherLength / 2;
   return [clamp(middle, start, length), clamp(start + length / 2, otherStart, otherLength)];
+}
+
+export interface Curve {
+  readonly path: string;
+  readonly middle: Position;
+}
+
+/** A line around a column: out of one side, along it, and back into the same side of another box. */
+export function roundabout(start: EdgeEnd, end: EdgeEnd): Curve {
+  const reach = Math.min(96, 28 + Math.abs(end.y - start.y) * 0.12);
+  const outermost = start.side === Side.Right ? Math.max(start.x, end.x) : Math.min(start.x, end.x);
+  const x = outermost + (start.side === Side.Right ? reach : -reach);
+  const points = [`${x} ${start.y}`, `${x} ${end.y}`, `${end.x} ${end.y}`];
+  return {
+    path: `M${start.x} ${start.y}C${points.join(',')}`,
+    // A quarter of the way from the control points back to the ends.
+    middle: { x: (start.x + end.x + 6 * x) / 8, y: (start.y + end.y) / 2 },
+  };
 }

@@ -7,6 +7,7 @@ import { placeAt } from './hit-test.ts';
 interface Picking {
   readonly onPaneClick: (event: MouseEvent) => void;
   readonly onPaneContextMenu: (event: globalThis.MouseEvent | MouseEvent) => void;
+  readonly onNodeClick: NodeMouseHandler<CanvasNode>;
   readonly onNodeContextMenu: NodeMouseHandler<CanvasNode>;
   readonly onEdgeContextMenu: EdgeMouseHandler<CanvasEdge>;
   readonly onNodeDoubleClick: NodeMouseHandler<CanvasNode>;
@@ -34,6 +35,11 @@ export function usePicking(): Picking {
         queueMicrotask(() => {
           pickPlace(event);
         });
+      },
+      // React Flow keeps several selected when one of them is clicked.
+      onNodeClick: (event, node) => {
+        const isAdding = event.shiftKey || event.ctrlKey || event.metaKey;
+        if (!isAdding && session.getState().selection.size > 1) session.select([node.id]);
       },
       onPaneContextMenu: pickPlace,
       onNodeContextMenu: (_event, node) => {

@@ -1,6 +1,6 @@
 import { getBezierPath, Position as Side, useInternalNode, type InternalNode } from '@xyflow/react';
 import type { Box } from '#shared/layout/box.ts';
-import { edgeEnds, type EdgeEnd } from '#renderer/canvas/edge-geometry.ts';
+import { edgeEnds, roundabout, type EdgeEnd } from '#renderer/canvas/edge-geometry.ts';
 
 export interface EdgePath {
   readonly path: string;
@@ -16,6 +16,10 @@ export function useEdgePath(source: string, target: string, around = Side.Right)
   const to = boxOf(useInternalNode(target));
   if (from === undefined || to === undefined) return undefined;
   const [start, end] = edgeEnds(from, to, around);
+  if (start.side === end.side) {
+    const { path, middle } = roundabout(start, end);
+    return { path, start, end, labelX: middle.x, labelY: middle.y };
+  }
   const [path, labelX, labelY] = getBezierPath({
     sourceX: start.x,
     sourceY: start.y,
