@@ -2,9 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { addAnalyse } from './commands/analyse.ts';
 import { addExport } from './commands/export.ts';
 import { addFix } from './commands/fix.ts';
+import { addGenerated } from './commands/generated.ts';
 import { addNew } from './commands/new.ts';
 import { addRules } from './commands/rules.ts';
-import { addSchema } from './commands/schema.ts';
 import { exitCodes, type CommandContext, type ExitCode, type Terminal } from './terminal.ts';
 import { TEXT_WIDTH, wrapped } from './text-layout.ts';
 
@@ -58,6 +58,6 @@ function createProgram(context: CommandContext): Command {
   addFix(program, context);
   addNew(program, context);
   addRules(program, context);
-  addSchema(program, context);
+  addGenerated(program, context);
   return program;
 }

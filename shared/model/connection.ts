@@ -6,7 +6,7 @@ export type ConnectionId = string;
 export const traceModes = ['none', 'local', 'remote', 'both'] as const;
 
 /** Advanced Disconnect Detection Protocol settings of one connection; timeouts in seconds. */
-export const addpSchema = z.strictObject({
+const addpSchema = z.strictObject({
   localTimeout: z.number().int().nonnegative(),
   remoteTimeout: z.number().int().nonnegative(),
   trace: z.enum(traceModes),

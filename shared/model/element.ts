@@ -11,14 +11,14 @@ export type ElementId = string;
 export const elementRoles = ['build', 'exists', 'sketch'] as const;
 export type ElementRole = (typeof elementRoles)[number];
 
-export const positionSchema = z.strictObject({ x: z.number(), y: z.number() });
-export const sizeSchema = z.strictObject({ width: z.number().positive(), height: z.number().positive() });
+const positionSchema = z.strictObject({ x: z.number(), y: z.number() });
+const sizeSchema = z.strictObject({ width: z.number().positive(), height: z.number().positive() });
 
 /** Section name -> option name -> value, as in the Options and Annex tabs of a configuration object. */
-export const optionsSchema = z.record(z.string().min(1), z.record(z.string().min(1), z.string()));
+const optionsSchema = z.record(z.string().min(1), z.record(z.string().min(1), z.string()));
 
 /** A fact about the element that is not a Genesys option: engine of a database, media types of a queue, seats of a pool. */
-export const propertyValueSchema = z.union([
+const propertyValueSchema = z.union([
   z.string(),
   z.number(),
   z.boolean(),

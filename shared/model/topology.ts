@@ -12,7 +12,7 @@ import { workloadSchema, type Workload } from '#shared/model/workload.ts';
 export const tenancies = ['single', 'multi'] as const;
 
 /** The configuration environment that the deployment lives in. */
-export const environmentSchema = z.strictObject({
+const environmentSchema = z.strictObject({
   tenancy: z.enum(tenancies),
   /** Tenant of everything that does not name its tenants. Single-tenant environments call it Resources. */
   defaultTenant: z.string().min(1),

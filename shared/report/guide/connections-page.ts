@@ -14,9 +14,34 @@ export function connectionsPage(): string {
   return [
     '# Connections',
     'Who may connect to whom, from the client to what it uses. What is not listed is not legal, and the canvas says so. This page is generated from the connection matrix; do not edit it by hand.',
+    '## Overview',
+    overview(),
     ...sections,
     '',
   ].join('\n\n');
+}
+
+/** Components by connections: one line a component, with what it may use, what may use it, and what is refused. */
+function overview(): string {
+  const rows = componentTypes.map(({ id, label }) => {
+    const from = connectionRules.filter((rule) => rule.client === id);
+    const to = connectionRules.filter((rule) => rule.server === id);
+    return [
+      label,
+      labels(from.filter(isLegal).map((rule) => rule.server)),
+      labels(to.filter(isLegal).map((rule) => rule.client)),
+      labels(from.filter((rule) => !isLegal(rule)).map((rule) => rule.server)),
+    ];
+  });
+  return markdownTable(['Component', 'Connects to', 'Is used by', 'Is refused'], rows);
+}
+
+function isLegal({ verdict }: ConnectionRule): boolean {
+  return verdict !== 'forbidden';
+}
+
+function labels(types: readonly string[]): string {
+  return types.map(labelOf).join(', ');
 }
 
 const HEAD = ['Connects to', 'Verdict', 'Meaning', 'Releases', 'Why', 'Sources'];

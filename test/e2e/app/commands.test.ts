@@ -17,7 +17,7 @@ test('the command palette runs actions, goes to elements, and says why something
   await page.keyboard.press('Escape');
 
   await drawExample(page, 'One Interaction Server');
-  await goTo(page, 'ixn_1_db');
+  await goTo(page, 'ixn_db');
   await page.getByRole('contentinfo').getByText('1 selected').waitFor();
 });
 
@@ -42,12 +42,12 @@ test('the theme is switched and remembered', async ({ page }) => {
 
 test('keys for the drawing do nothing while text is typed, keys for files do', async ({ page }) => {
   await drawExample(page, 'One Interaction Server');
-  await goTo(page, 'ixn_1');
+  await goTo(page, 'ixn');
   await inspector(page).getByLabel('Notes').fill('abc');
   await page.keyboard.press('Home');
   await page.keyboard.press('Delete');
   expect(await inspector(page).getByLabel('Notes').inputValue()).toBe('bc');
-  expect(await inspector(page).getByRole('heading', { name: 'ixn_1', exact: true }).isVisible()).toBe(true);
+  expect(await inspector(page).getByRole('heading', { name: 'ixn', exact: true }).isVisible()).toBe(true);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.keyboard.press('ControlOrMeta+s'),

@@ -17,7 +17,7 @@ test('errors stand in the way of an export until somebody takes responsibility f
 
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await dialog.getByText(/Export in spite of these errors/).click();
-  await dialog.getByLabel('Reason').fill('The pool grows next week.');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The pool grows next week.');
   expect(await write.isDisabled()).toBe(true);
   await dialog.getByLabel('Decided by').fill('A. Architect');
   await dialog.getByRole('tab', { name: 'Secrets to fill in' }).click();

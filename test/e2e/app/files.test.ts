@@ -6,7 +6,7 @@ import { drawExample, goTo, inspector } from '#test/e2e/support/driving.ts';
 
 test('what is saved opens again as it was', async ({ page }) => {
   await drawExample(page, 'One Interaction Server');
-  await goTo(page, 'ixn_1');
+  await goTo(page, 'ixn');
   await inspector(page).getByLabel('Notes').fill('Kept over a save.');
   await page.getByText('Edited', { exact: true }).waitFor();
   const saved = await downloaded(page, () => page.keyboard.press('ControlOrMeta+s'));
@@ -16,7 +16,7 @@ test('what is saved opens again as it was', async ({ page }) => {
   await page.reload();
   await page.getByRole('heading', { name: 'Draw a deployment' }).waitFor();
   await open(page, 'again.stave', await readFile(await saved.path(), 'utf8'));
-  await goTo(page, 'ixn_1');
+  await goTo(page, 'ixn');
   expect(await inspector(page).getByLabel('Notes').inputValue()).toBe('Kept over a save.');
 });
 

@@ -6,27 +6,27 @@ test('an element is renamed while typing, in one step to undo, and never to an i
   page,
 }) => {
   await drawExample(page, 'One Interaction Server');
-  await goTo(page, 'ixn_1');
+  await goTo(page, 'ixn');
   const name = inspector(page).getByLabel('Name');
   await name.fill('');
   await inspector(page).getByText('A name is needed.').waitFor();
-  expect(await inspector(page).getByRole('heading', { name: 'ixn_1', exact: true }).isVisible()).toBe(true);
+  expect(await inspector(page).getByRole('heading', { name: 'ixn', exact: true }).isVisible()).toBe(true);
   await name.fill('');
   await name.pressSequentially('ixn_main');
   await page.getByRole('main').getByText('ixn_main').waitFor();
-  await name.fill('ixn_1_b');
-  await inspector(page).getByText(/already called ixn_1_b/).waitFor();
+  await name.fill('ixn_b');
+  await inspector(page).getByText(/already called ixn_b/).waitFor();
   await name.blur();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await inspector(page).getByRole('heading', { name: 'ixn_1', exact: true }).waitFor();
-  expect(await name.inputValue()).toBe('ixn_1');
+  await inspector(page).getByRole('heading', { name: 'ixn', exact: true }).waitFor();
+  expect(await name.inputValue()).toBe('ixn');
 });
 
 test('options show their defaults, are checked by shape, and keep what the catalogue does not know', async ({
   page,
 }) => {
   await drawExample(page, 'One Interaction Server');
-  await goTo(page, 'ixn_1');
+  await goTo(page, 'ixn');
   const panel = inspector(page);
   await panel.getByRole('tab', { name: 'Options' }).click();
   await panel.getByLabel('Search options').fill('routing-timeout');

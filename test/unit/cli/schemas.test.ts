@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeTopology } from '#shared/format/codec.ts';
+import { componentTypes } from '#shared/catalog/components/registry.ts';
+import { connectionRules } from '#shared/catalog/connections/registry.ts';
 import { templates } from '#shared/templates/registry.ts';
 import { licenceExample } from '#test/support/licence-example.ts';
 import { cliFolder, type CliFolder } from '#test/support/run-cli.ts';
 
+const GUIDE = fileURLToPath(new URL('../../../docs/user-guide/', import.meta.url));
 const SCHEMAS = fileURLToPath(new URL('../../../assets/schema/', import.meta.url));
 let cli: CliFolder;
 
@@ -35,6 +38,25 @@ describe('assets/schema', () => {
         await readFile(SCHEMAS + name, 'utf8'),
       );
     }
+  });
+});
+
+describe('docs/user-guide', () => {
+  test.each(['components.md', 'connections.md', 'rules.md'])(
+    '%s is what `npm run gen` writes',
+    async (name) => {
+      expect(await cli.run('guide', '--out', 'guide')).toMatchObject({ code: 0, error: '' });
+      expect(await readFile(cli.path(`guide/${name}`), 'utf8')).toBe(await readFile(GUIDE + name, 'utf8'));
+    },
+  );
+
+  test('lists every component and every row of the connection matrix', async () => {
+    const [components, connections] = await Promise.all(
+      ['components.md', 'connections.md'].map((name) => readFile(GUIDE + name, 'utf8')),
+    );
+    for (const { label } of componentTypes) expect(components).toContain(`| ${label} |`);
+    const rows = connections?.match(/^\| .+ \| (?:legal|required|recommended|forbidden) \|/gm) ?? [];
+    expect(rows).toHaveLength(connectionRules.length);
   });
 });
 
