@@ -7,6 +7,7 @@ import {
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
+  useStore,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { GRID } from '#shared/layout/dimensions.ts';
@@ -37,6 +38,8 @@ const nodeTypes = { place: Place, card: Card };
 const edgeTypes = { connection: ConnectionLine, pair: PairLine, link: LinkLine };
 const ADD_KEYS = ['Shift', 'Control', 'Meta'];
 const PAN_BUTTONS = [0, 1];
+/** From here on out, text cannot be read: leaving out the detail makes a large drawing a dozen times faster to pan. */
+const FAR_ZOOM = 0.3;
 const MINIMAP_SIZE = { width: 168, height: 116 };
 const SNAP: [number, number] = [GRID, GRID];
 
@@ -56,6 +59,7 @@ function Drawing(): ReactElement {
   const dropping = useDropping();
   const picking = usePicking();
   const onKeyDown = useCanvasKeys();
+  const isFar = useStore((state) => state.transform[2] < FAR_ZOOM);
   const showMinimap = usePreferences((state) => state.showMinimap);
   const isDropRefused = useView(({ dropTarget }) => dropTarget?.place === null && !dropTarget.allowed);
   useCamera();
@@ -63,7 +67,7 @@ function Drawing(): ReactElement {
   return (
     <CanvasMenu>
       <div
-        className={classNames(styles.canvas, isDropRefused && styles.refused)}
+        className={classNames(styles.canvas, isFar && 'canvas-far', isDropRefused && styles.refused)}
         onKeyDown={onKeyDown}
         {...dropping}
       >

@@ -1,3 +1,4 @@
+import { folded } from '#shared/layout/fold.ts';
 import type { ElementId, Position, Size } from '#shared/model/element.ts';
 
 /** The part of ELK's graph format that is used here; ELK fills in positions. */
@@ -52,7 +53,10 @@ export async function arrangeSiblings(
   return graphs.map((graph, index) => {
     const children = result.children?.[index]?.children ?? [];
     const positions = new Map(children.map(({ id, x = 0, y = 0 }) => [id, { x, y }]));
-    return new Map(graph.boxes.map(({ id }) => [id, positions.get(elkId(id)) ?? { x: 0, y: 0 }]));
+    const byElement = new Map(
+      graph.boxes.map(({ id }) => [id, positions.get(elkId(id)) ?? { x: 0, y: 0 }]),
+    );
+    return folded(graph.boxes, byElement);
   });
 }
 

@@ -27,20 +27,12 @@ export function runbook(input: RunbookInput): string {
   return `${[...head(input), ...chapters.flatMap(written)].join('\n\n')}\n`;
 }
 
-function head({
-  document,
-  analysis,
-  appVersion,
-  generatedOn,
-  hosts: planned,
-  applications,
-}: RunbookInput): string[] {
+function head({ document, analysis, appVersion, hosts: planned, applications }: RunbookInput): string[] {
   const { tally } = analysis;
-  const when = generatedOn === undefined ? '' : ` on ${generatedOn}`;
   return [
     `# Runbook: ${prose(document.name)}`,
     ...(document.description.trim() === '' ? [] : [prose(document.description)]),
-    `Written by Stave ${appVersion}${when}. Configuration environment: ${document.environment.tenancy}-tenant, default tenant ${code(document.environment.defaultTenant)}.`,
+    `Written by Stave ${appVersion}. Configuration environment: ${document.environment.tenancy}-tenant, default tenant ${code(document.environment.defaultTenant)}.`,
     `It creates ${countOf(planned.length, 'host')} and ${countOf(applications.length, 'application')}. The analysis has ${countOf(tally.error, 'open error')}, ${countOf(tally.warning, 'warning')}, ${countOf(tally.unknown, 'open question')}.`,
   ];
 }

@@ -47,9 +47,8 @@ async function exportTopology(file: string, options: ExportOptions, context: Com
   }
   const override =
     options.override === undefined ? undefined : { reason: options.override, by: options.by ?? '' };
-  const generatedOn = terminal.today();
-  const analysis = analyse(document.value, generatedOn);
-  const bundle = exportBundle(document.value, { analysis, override, appVersion, generatedOn });
+  const analysis = analyse(document.value, terminal.today());
+  const bundle = exportBundle(document.value, { analysis, override, appVersion });
   if (!bundle.ok) {
     terminal.error(printable(refusalText(bundle.error)));
     finish(exitCodes.findings);

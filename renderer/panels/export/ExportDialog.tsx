@@ -39,7 +39,7 @@ function CheckedExport({ analysis }: { readonly analysis: Analysis }): ReactElem
   const [reason, setReason] = useState('');
   const [by, setBy] = useState(author);
   const { appVersion, session } = workspace;
-  const options = useMemo(() => ({ analysis, appVersion, generatedOn: today() }), [analysis, appVersion]);
+  const options = useMemo(() => ({ analysis, appVersion }), [analysis, appVersion]);
   const gate = useMemo(() => exportBundle(document, options), [document, options]);
   // What would be written if the errors were overridden, so that it can be looked at before giving a reason.
   const preview = useMemo(
@@ -100,11 +100,4 @@ function CheckedExport({ analysis }: { readonly analysis: Analysis }): ReactElem
       </div>
     </Dialog>
   );
-}
-
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
 }

@@ -53,7 +53,6 @@ export interface RunbookInput {
   readonly document: Topology;
   readonly analysis: Analysis;
   readonly appVersion: string;
-  readonly generatedOn: string | undefined;
   readonly override: { readonly reason: string; readonly by: string } | undefined;
   readonly hosts: readonly { readonly element: Element; readonly scs: Element | undefined }[];
   readonly applications: readonly RunbookApplication[];

@@ -75,6 +75,7 @@ export const clusterWithOneProxy: Template = {
     const chat = drawing.pair('chat-server', 'chat', { in: hostPair(hosts, 0) });
     const stat = drawing.pair('stat-server', 'stat', { in: hostPair(hosts, 1) });
     drawing.connect(desktop, proxy).connect(chat, proxy).connect(stat, proxy);
+    addQueues(drawing, values, false);
     return drawing.document();
   },
 };
@@ -98,6 +99,7 @@ export const clusterWithSeveralProxies: Template = {
     const chat = drawing.pair('chat-server', 'chat', { in: hostPair(hosts, 0) });
     const stat = drawing.pair('stat-server', 'stat', { in: hostPair(hosts, 1) });
     drawing.connect(chat, shared).connect(stat, shared);
+    addQueues(drawing, values, false);
     return drawing.document();
   },
 };
@@ -147,11 +149,19 @@ export const suggestedCluster: Template = {
     drawing.connect(stat, reportingProxy).connect(icon, reportingProxy);
     const urs = drawing.pair('urs', 'urs', { in: hostPair(hosts, 0), release: '8.1.400.40' });
     drawing.connect(urs, stat);
+    addQueues(drawing, values, values.text('routing') === 'ors');
     if (values.text('routing') === 'urs') drawing.connect(urs, ...servers);
     else addOrs(drawing, hosts, values, { urs, stat, cluster, proxyHosts });
     return drawing.document();
   },
 };
+
+/** One queue a media type, with an SCXML application where ORS routes it. */
+function addQueues(drawing: Drawing, values: Values, routed: boolean): void {
+  for (const type of new Set([...values.list('sharedMedia'), ...dealtMedia(values)])) {
+    addQueue(drawing, type, lifetimeOf(type), routed ? `http://scxml_1/${type}.scxml` : undefined);
+  }
+}
 
 interface DrawnCluster {
   readonly drawing: Drawing;
@@ -183,11 +193,8 @@ function drawCluster(title: string, given: Parameters<Template['generate']>[0]):
   );
   const cluster = drawing.add('interaction-server-cluster', 'ixn_cluster', { in: site });
   drawing.connect(cluster, ...servers);
-  for (const type of new Set([...values.list('sharedMedia'), ...dealtMedia(values)]))
-    addQueue(drawing, type, lifetimeOf(type));
-  drawing.state({
-    workload: { concurrentAgents: Math.min(values.integer('seatsPerNode'), values.integer('seats')) },
-  });
+  const share = Math.floor(values.integer('seats') / amount);
+  drawing.state({ workload: { concurrentAgents: Math.min(values.integer('seatsPerNode'), share) } });
   return { drawing, site, values, hosts, proxyHosts, servers, cluster };
 }
 

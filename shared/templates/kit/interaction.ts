@@ -60,13 +60,19 @@ export function mergedOptions(first: OptionSections, second: OptionSections): Op
   );
 }
 
-/** A queue with one View that hands out the oldest interaction first. */
-export function addQueue(drawing: Drawing, media: string, lifetime: 'short' | 'long'): ElementId {
+/** A queue with one View that hands out the oldest interaction first; ORS runs `application` for it, if there is one. */
+export function addQueue(
+  drawing: Drawing,
+  media: string,
+  lifetime: 'short' | 'long',
+  application?: string,
+): ElementId {
   const queue = drawing.add('interaction-queue', `${media}_inbound`, {
     properties: { mediaTypes: [media], lifetime },
+    annex: application === undefined ? {} : { Orchestration: { application } },
   });
   const view = drawing.add('interaction-view', `${media}_inbound_view`, {
-    properties: { order: 'received_at asc' },
+    properties: { order: 'received_at asc', segmentation: false },
   });
   drawing.connect(queue, view);
   return queue;

@@ -22,6 +22,7 @@ export function addVoiceCore(
   const on = { in: hostPair(hosts, 0) };
   const sipServer = drawing.pair('sip-server', `sip${suffix}`, { ...on, redundancy: 'hot' });
   const voiceSwitch = drawing.add('switch', `switch${suffix}`, { in: place });
+  addRoutePoint(drawing, place, voiceSwitch, `route_point${suffix}`, `http://scxml${suffix}_1/voice.scxml`);
   const statServer = drawing.pair('stat-server', `stat${suffix}`, on);
   const urs = drawing.pair('urs', `urs${suffix}`, { ...on, release: '8.1.400.40' });
   const webServers = on.in.map((host, index) =>
@@ -29,6 +30,21 @@ export function addVoiceCore(
   );
   drawing.connect(sipServer, voiceSwitch).connect(statServer, sipServer).connect(urs, sipServer, statServer);
   return { sipServer, statServer, urs, webServers };
+}
+
+/** Adds a route point whose calls ORS handles with the SCXML application at `url`. */
+export function addRoutePoint(
+  drawing: Drawing,
+  place: ElementId,
+  voiceSwitch: ElementId,
+  name: string,
+  url: string,
+): void {
+  const routePoint = drawing.add('route-point', name, {
+    in: place,
+    annex: { Orchestration: { application: url } },
+  });
+  drawing.connect(voiceSwitch, routePoint);
 }
 
 export interface OrsNodes {

@@ -24,15 +24,19 @@ export function readValues(values: Readonly<Record<string, ParameterValue>>): Va
 
 const RELEASE_PATTERN = '\\d+(\\.\\d+){1,4}';
 
-/** Release of ORS. The initial one is the first that supports Redis. */
-export const orsRelease: ParameterSpec = {
-  key: 'orsRelease',
-  label: 'ORS release',
-  help: 'Release of every Orchestration Server. Redis needs 8.1.401.10 or later.',
-  kind: 'text',
-  initial: '8.1.401.10',
-  pattern: RELEASE_PATTERN,
-};
+/** Release of ORS, the first that supports Redis unless `initial` says otherwise. */
+export function orsReleaseFrom(initial = '8.1.401.10'): ParameterSpec {
+  return {
+    key: 'orsRelease',
+    label: 'ORS release',
+    help: 'Release of every Orchestration Server. Redis needs 8.1.401.10 or later.',
+    kind: 'text',
+    initial,
+    pattern: RELEASE_PATTERN,
+  };
+}
+
+export const orsRelease: ParameterSpec = orsReleaseFrom();
 
 /** Release of Interaction Server and Interaction Server Proxy. */
 export const interactionRelease: ParameterSpec = {

@@ -9,6 +9,7 @@ import {
   count,
   names,
   orsRelease,
+  orsReleaseFrom,
   readValues,
   slug,
   storeChoice,
@@ -69,8 +70,8 @@ export const multipleDataCenters: Template = {
       initial: 'ORS#_813',
       pattern: '[A-Za-z0-9_]*#[A-Za-z0-9_]*',
     },
-    storeChoice('redis', 'cassandra', 'none'),
-    orsRelease,
+    storeChoice('cassandra', 'redis', 'none'),
+    orsReleaseFrom('8.1.300.52'),
   ],
   generate: (given) => {
     const values = readValues(given);

@@ -1,5 +1,6 @@
 import { seed } from '#shared/catalog/source.ts';
 import { Drawing } from '#shared/edit/drawing.ts';
+import { addRoutePoint } from '#shared/templates/kit/orchestration.ts';
 import { orsRelease, readValues, storeChoice } from '#shared/templates/kit/parameters.ts';
 import { addSessionStore, type StoreKind } from '#shared/templates/kit/session-store.ts';
 import type { Template } from '#shared/templates/template.ts';
@@ -36,8 +37,10 @@ export const singleSite: Template = {
     });
     drawing.add('config-server', 'confserv', at);
     const store = addSessionStore(drawing, storeKind, 'sessions', site, [host]);
+    const voiceSwitch = drawing.add('switch', 'switch', { in: site });
+    addRoutePoint(drawing, site, voiceSwitch, 'route_point', 'http://scxml/voice.scxml');
     drawing
-      .connect(sipServer, drawing.add('switch', 'switch', { in: site }))
+      .connect(sipServer, voiceSwitch)
       .connect(statServer, sipServer)
       .connect(urs, sipServer, statServer)
       .connect(ors, sipServer, urs, webServer, ...(store === undefined ? [] : [store]));

@@ -118,7 +118,7 @@ function addRoutedQueue(drawing: Drawing, media: string, legacy: boolean): void 
     annex: legacy ? { Orchestration: { application: `script:${media}_routing` } } : {},
   });
   const view = drawing.add('interaction-view', `${media}_inbound_view`, {
-    properties: { order: 'received_at asc' },
+    properties: { order: 'received_at asc', segmentation: false },
   });
   drawing.connect(queue, view);
   if (legacy) {

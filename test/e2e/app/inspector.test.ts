@@ -7,7 +7,7 @@ test('an element is renamed while typing, in one step to undo, and never to an i
 }) => {
   await drawExample(page, 'One Interaction Server');
   await goTo(page, 'ixn');
-  const name = inspector(page).getByLabel('Name');
+  const name = inspector(page).getByLabel('Name', { exact: true });
   await name.fill('');
   await inspector(page).getByText('A name is needed.').waitFor();
   expect(await inspector(page).getByRole('heading', { name: 'ixn', exact: true }).isVisible()).toBe(true);

@@ -6,7 +6,7 @@ import { newTopology, type Topology } from '#shared/model/topology.ts';
 import { aFinding, analysisOf } from '#test/support/analysis-of.ts';
 
 function pageOf(document: Topology, analysis = analysisOf([])): string {
-  const result = exportBundle(document, { analysis, appVersion: '1.2.3', generatedOn: '2026-01-31' });
+  const result = exportBundle(document, { analysis, appVersion: '1.2.3' });
   if (!result.ok) throw new Error('refused');
   return result.value.files.find(({ path }) => path === 'RUNBOOK.md')?.text ?? '';
 }

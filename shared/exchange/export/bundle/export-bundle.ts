@@ -29,8 +29,6 @@ export interface BundleOptions {
   readonly analysis: Analysis;
   readonly override?: ExportOverride | undefined;
   readonly appVersion: string;
-  /** Day (YYYY-MM-DD) that is printed; without it the bundle depends on the document alone. */
-  readonly generatedOn?: string | undefined;
 }
 
 /**
@@ -39,7 +37,7 @@ export interface BundleOptions {
  * no configuration can hold. The same document gives the same bytes, in whatever order its records stand.
  */
 export function exportBundle(document: Topology, options: BundleOptions): Result<Bundle, ExportRefused> {
-  const { appVersion, generatedOn, override } = options;
+  const { appVersion, override } = options;
   const plan = planOf(document);
   const lists = orsLists(plan);
   const exported = [cfgDataFiles(plan, lists.lists), optionFiles(plan), lists];
@@ -49,7 +47,7 @@ export function exportBundle(document: Topology, options: BundleOptions): Result
 
   const analysis = concealed(options.analysis, plan.conceal);
   const hasErrors = analysis.tally.error > 0;
-  const stated = { appVersion, generatedOn, override: hasErrors ? override : undefined };
+  const stated = { appVersion, override: hasErrors ? override : undefined };
   const files = [
     ...exported.flatMap((part) => part.files),
     findingsText(document, analysis),

@@ -17,7 +17,6 @@ export interface ExportOverride {
 interface ManifestFacts {
   readonly document: string;
   readonly appVersion: string;
-  readonly generatedOn: string | undefined;
   readonly override: ExportOverride | undefined;
   readonly tally: Tally;
   readonly secrets: readonly Secret[];

@@ -20,6 +20,6 @@ export function orsTwoDataCenters() {
   }
   return {
     document: draw.state({ environment: { tenancy: 'multi', defaultTenant: 'Bank' } }).document(),
-    options: { analysis: analysisOf([]), appVersion: '0.0.0', generatedOn: '2026-01-31' },
+    options: { analysis: analysisOf([]), appVersion: '0.0.0' },
   };
 }

@@ -1,0 +1,109 @@
+// A workspace without a window: real stores, a platform that does as it is told, and the engine in place of the worker.
+import { analyse } from '#shared/analysis/analyse.ts';
+import { patched } from '#shared/edit/command.ts';
+import { createIdSource } from '#shared/kernel/ids.ts';
+import { seededRandom } from '#shared/kernel/seeded-random.ts';
+import type { Topology } from '#shared/model/topology.ts';
+import type { OpenOutcome, Platform, SaveOutcome } from '#renderer/platform/platform.ts';
+import { createAnalysisStore, type AnalysisWorker } from '#renderer/state/analysis-store.ts';
+import { createClipboard } from '#renderer/state/clipboard.ts';
+import { createDocumentStore } from '#renderer/state/document-store.ts';
+import { createNoticesStore } from '#renderer/state/notices-store.ts';
+import { createPreferencesStore } from '#renderer/state/preferences-store.ts';
+import { createQuestionsStore } from '#renderer/state/questions-store.ts';
+import { createSessionStore } from '#renderer/state/session-store.ts';
+import { createViewStore } from '#renderer/state/view-store.ts';
+import type { Workspace } from '#renderer/state/workspace.ts';
+
+export interface FakePlatform extends Platform {
+  /** Answers the next open and save requests; cancelled until set. */
+  nextOpen: OpenOutcome;
+  nextSave: SaveOutcome;
+  /** Everything written, in order. */
+  readonly written: { readonly name: string; readonly contents: string | Uint8Array }[];
+  closed: boolean;
+}
+
+export interface FakeWorkspace extends Workspace {
+  readonly platform: FakePlatform;
+}
+
+export function fakeWorkspace(document?: Topology): FakeWorkspace {
+  const documents = createDocumentStore();
+  if (document !== undefined) documents.replace(document, null);
+  return {
+    platform: fakePlatform(),
+    documents,
+    session: createSessionStore(),
+    analysis: createAnalysisStore(documents, engineAtOnce(), () => '2026-11-01'),
+    preferences: createPreferencesStore(memoryStorage()),
+    notices: createNoticesStore(),
+    questions: createQuestionsStore(),
+    nextId: createIdSource(seededRandom(7)),
+    appVersion: '0.0.0-test',
+    view: createViewStore(),
+    layout: { layoutDocument: () => Promise.resolve([]) },
+    clipboard: createClipboard(undefined),
+  };
+}
+
+/** Answers the question on screen as soon as there is one. */
+export function answerWith({ questions }: Workspace, choice: string | undefined): void {
+  const stop = questions.subscribe(({ queue: [first] }) => {
+    if (first === undefined) return;
+    stop();
+    questions.answer(first.id, choice);
+  });
+}
+
+export function memoryStorage(): Pick<Storage, 'getItem' | 'setItem'> {
+  const entries = new Map<string, string>();
+  return {
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, value),
+  };
+}
+
+function fakePlatform(): FakePlatform {
+  const nothing = () => () => undefined;
+  const platform: FakePlatform = {
+    kind: 'desktop',
+    nextOpen: { kind: 'cancelled' },
+    nextSave: { kind: 'cancelled' },
+    written: [],
+    closed: false,
+    openTopology: () => Promise.resolve(platform.nextOpen),
+    saveTopology: ({ name }, text) => save(name, text),
+    saveTopologyAs: (name, text) => save(name, text),
+    saveBundle: (name, bytes) => save(name, bytes),
+    showDocument: () => undefined,
+    onMenuAction: nothing,
+    onFileArrived: nothing,
+    onCloseRequested: nothing,
+    allowClose: () => {
+      platform.closed = true;
+    },
+  };
+  const save = (name: string, contents: string | Uint8Array): Promise<SaveOutcome> => {
+    if (platform.nextSave.kind === 'saved') platform.written.push({ name, contents });
+    return Promise.resolve(platform.nextSave);
+  };
+  return platform;
+}
+
+/** Stands in for the worker and answers before `postMessage` returns. */
+function engineAtOnce(): AnalysisWorker {
+  let document: Topology | undefined;
+  const worker: AnalysisWorker = {
+    onmessage: null,
+    onerror: null,
+    postMessage: (request) => {
+      if (request.kind === 'open') document = request.document;
+      else if (document !== undefined) document = patched(document, request.patches);
+      if (document === undefined) return;
+      const data = { kind: 'done' as const, version: request.version, analysis: analyse(document, '2026-11-01') };
+      worker.onmessage?.(new MessageEvent('message', { data }));
+    },
+  };
+  return worker;
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { Finding, QuickFix } from '#shared/findings/finding.ts';
+import { applyQuickFix } from '#renderer/actions/apply-quick-fix.ts';
+import { describeCommand } from '#renderer/actions/describe-command.ts';
+import { findAction } from '#renderer/actions/registry.ts';
+import { answerWith, fakeWorkspace } from '#test/support/fake-workspace.ts';
+import { licenceExample } from '#test/support/licence-example.ts';
+
+test('F8 goes around the findings, shows each, and opens the panel', () => {
+  const workspace = fakeWorkspace(licenceExample());
+  const findings = workspace.analysis.getState().analysis?.findings ?? [];
+  expect(findings.length).toBeGreaterThan(0);
+  workspace.preferences.setState({ showProblems: false });
+  const shown = [...findings, findings[0]].map(() => {
+    void findAction('view.nextProblem')?.run(workspace);
+    return workspace.session.getState().finding;
+  });
+  expect(shown).toEqual([...findings, findings[0]].map((finding) => finding?.fingerprint));
+  expect(workspace.preferences.getState().showProblems).toBe(true);
+  void findAction('view.previousProblem')?.run(workspace);
+  expect(workspace.session.getState().finding).toBe(findings.at(-1)?.fingerprint);
+});
+
+test('a safe fix happens at once and can be undone; an unsafe one shows what it would do and asks', async () => {
+  const workspace = fakeWorkspace(licenceExample());
+  const fix = (safety: QuickFix['safety'], name: string): QuickFix => ({
+    label: `Call it ${name}`,
+    safety,
+    command: { type: 'describeTopology', name },
+  });
+  const finding = workspace.analysis.getState().analysis?.findings[0] as Finding;
+  await applyQuickFix(workspace, finding, fix('safe', 'Safe'));
+  expect(workspace.documents.getState().document.name).toBe('Safe');
+  workspace.notices.getState().notices.at(-1)?.action?.run();
+  expect(workspace.documents.getState().document.name).not.toBe('Safe');
+
+  answerWith(workspace, 'cancel');
+  await applyQuickFix(workspace, finding, fix('unsafe', 'Unsafe'));
+  expect(workspace.documents.getState().document.name).not.toBe('Unsafe');
+  const asking = applyQuickFix(workspace, finding, fix('unsafe', 'Unsafe'));
+  const [entry] = workspace.questions.getState().queue;
+  expect(entry?.question.details?.map(({ text }) => text)).toEqual(['Rename topology']);
+  workspace.questions.answer(entry?.id ?? 0, 'apply');
+  await asking;
+  expect(workspace.documents.getState().document.name).toBe('Unsafe');
+});
+
+test('what a command would do is told step by step, with values, and not without end', () => {
+  const document = licenceExample();
+  const [element] = Object.values(document.elements);
+  const id = element?.id ?? '';
+  const set = (value: string | null) =>
+    ({
+      type: 'setOptions',
+      settings: [{ id, place: 'options', section: 'license', key: 'seats', value }],
+    }) as const;
+  expect(
+    describeCommand(document, { type: 'batch', label: 'Both', commands: [set('25'), set(null)] }).map((line) =>
+      line.replace(/^.*\(/, '('),
+    ),
+  ).toEqual(['(license/seats = 25)', '(remove license/seats)']);
+  const many = Array.from({ length: 20 }, () => set('1'));
+  expect(describeCommand(document, { type: 'batch', label: 'Many', commands: many }).at(-1)).toBe('and 8 more');
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { menuActionIds } from '#shared/shell/menu-actions.ts';
+import { actionGroups } from '#renderer/actions/action.ts';
+import { actions, findAction } from '#renderer/actions/registry.ts';
+import { shortcutText } from '#renderer/actions/shortcut-text.ts';
+import { iconTable } from '#renderer/ui/icon-table.ts';
+import { fakeWorkspace } from '#test/support/fake-workspace.ts';
+
+describe('the registry of actions', () => {
+  test.each(actions.map((action) => [action.id, action] as const))('%s is complete', (id, action) => {
+    expect(id).toMatch(new RegExp(`^(${actionGroups.join('|')})\\.[a-z][A-Za-z]*$`));
+    expect(action.label).toMatch(/^[A-Z].*[^.]$/);
+    expect(findAction(id)).toBe(action);
+    if (action.icon !== undefined) expect(iconTable).toHaveProperty([action.icon]);
+    expect(typeof (action.blocked?.(fakeWorkspace()) ?? '')).toBe('string');
+  });
+
+  test('no two share an id, a label or a shortcut', () => {
+    for (const values of [
+      actions.map((action) => action.id),
+      actions.map((action) => action.label),
+      actions.flatMap((action) => action.shortcut ?? []),
+    ]) {
+      expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([]);
+    }
+  });
+
+  test('everything the desktop menu offers can be done', () => {
+    expect(menuActionIds.filter((id) => findAction(id) === undefined)).toEqual([]);
+  });
+});
+
+test.each([
+  ['$mod+Shift+KeyS', 'Ctrl+Shift+S', '⇧⌘S'],
+  ['$mod+Alt+KeyN', 'Ctrl+Alt+N', '⌥⌘N'],
+  ['$mod+Slash', 'Ctrl+/', '⌘/'],
+  ['Delete', 'Del', 'Del'],
+  ['Shift+F8', 'Shift+F8', '⇧F8'],
+])('%s is written %s and %s', (shortcut, elsewhere, apple) => {
+  expect(shortcutText(shortcut, false)).toBe(elsewhere);
+  expect(shortcutText(shortcut, true)).toBe(apple);
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { componentType } from '#shared/catalog/catalog.ts';
+import { componentTypes } from '#shared/catalog/components/registry.ts';
+import { Drawing } from '#shared/edit/drawing.ts';
+import type { Element } from '#shared/model/element.ts';
+import { optionProblem } from '#renderer/panels/inspector/option-problem.ts';
+import { optionRows, type OptionLine } from '#renderer/panels/inspector/option-rows.ts';
+import { releaseProblem } from '#renderer/panels/inspector/release-problem.ts';
+import { selectedOf, shared } from '#renderer/panels/inspector/selected.ts';
+import { iconTable } from '#renderer/ui/icon-table.ts';
+
+test('every icon that the catalogue names is in the table', () => {
+  expect(componentTypes.map(({ icon }) => icon).filter((icon) => !Object.hasOwn(iconTable, icon))).toEqual([]);
+});
+
+describe('what is inspected', () => {
+  const drawing = new Drawing('x');
+  const first = drawing.pair('ors', 'ors_1');
+  const other = drawing.add('database', 'db');
+  drawing.connect(first, other);
+  const document = drawing.document();
+  const [pair] = Object.values(document.pairs);
+  const [connection] = Object.values(document.connections);
+  const kindOf = (...ids: string[]): string => selectedOf(document, new Set(ids)).kind;
+
+  test('follows from the selection', () => {
+    expect(kindOf()).toBe('nothing');
+    expect(kindOf('gone')).toBe('nothing');
+    expect(kindOf(first)).toBe('elements');
+    expect(kindOf(first, other, connection?.id ?? '')).toBe('elements');
+    expect(kindOf(connection?.id ?? '')).toBe('connection');
+    expect(kindOf(pair?.id ?? '')).toBe('pair');
+    expect(kindOf(pair?.id ?? '', pair?.primary ?? '', pair?.backup ?? '')).toBe('pair');
+    expect(kindOf(pair?.id ?? '', connection?.id ?? '')).toBe('pair');
+  });
+
+  test('several have in common what is the same for all', () => {
+    expect(shared([1, 1], (value) => value)).toBe(1);
+    expect(shared([1, 2], (value) => value)).toBeUndefined();
+    expect(shared([['a'], ['a']], (value) => value)).toEqual(['a']);
+  });
+});
+
+test.each([
+  ['', undefined],
+  ['8.5.106.14', undefined],
+  ['8', /dots/],
+  ['8.x', /dots/],
+])('release "%s"', (text, problem) => {
+  if (problem === undefined) expect(releaseProblem(text)).toBeUndefined();
+  else expect(releaseProblem(text)).toMatch(problem);
+});
+
+test.each([
+  [{ kind: 'integer', min: 1, max: 9 } as const, ['1', '9', ''], ['0', '10', 'x', '1.5']],
+  [{ kind: 'choice', values: ['a', 'b'] } as const, ['a'], ['c']],
+  [{ kind: 'list', separator: ',' } as const, ['a', 'a,b'], ['a,,b', ',']],
+  [{ kind: 'text', pattern: '\\d+' } as const, ['12'], ['x']],
+])('values of the shape %o', (shape, good, bad) => {
+  for (const text of good) expect(optionProblem(shape, text)).toBeUndefined();
+  for (const text of bad) expect(optionProblem(shape, text)).toEqual(expect.any(String));
+});
+
+describe('options', () => {
+  const type = componentType('interaction-server');
+  const drawing = new Drawing('x');
+  const own = { Settings: { 'Routing-Timeout': '600' }, mine: { extra: '1' } };
+  const first = drawing.add('interaction-server', 'ixn_1', { options: own });
+  const second = drawing.add('interaction-server', 'ixn_2');
+  const document = drawing.document();
+  const linesOf = (search: string, onlySet: boolean, ...ids: string[]): OptionLine[] => {
+    const elements = ids.map((id) => document.elements[id] as Element);
+    if (type === undefined) return [];
+    const rows = optionRows(document, elements, type, { search, onlySet });
+    return rows.filter((row) => row.kind === 'option');
+  };
+
+  test('are matched without regard to letter case, and foreign ones are kept', () => {
+    const set = linesOf('', true, first);
+    expect(set.map(({ section, key, value }) => [section, key, value])).toEqual([
+      ['Settings', 'Routing-Timeout', '600'],
+      ['mine', 'extra', '1'],
+    ]);
+    expect(set[0]?.spec?.key).toBe('routing-timeout');
+    expect(set[1]?.spec).toBeUndefined();
+  });
+
+  test('show the default while nothing is set, and nothing in common where elements differ', () => {
+    expect(linesOf('routing-timeout', false, second)[0]).toMatchObject({
+      value: null,
+      otherwise: { value: '720', because: 'default' },
+    });
+    expect(linesOf('routing-timeout', false, first, second)[0]?.value).toBeUndefined();
+  });
+});
