@@ -3,6 +3,8 @@ import { choosePlatform } from '#renderer/platform/choose.ts';
 import { createAnalysisStore } from '#renderer/state/analysis-store.ts';
 import { createCanvasServices } from '#renderer/state/canvas-services.ts';
 import { createDocumentStore } from '#renderer/state/document-store.ts';
+import { databaseStorage } from '#renderer/state/library-storage.ts';
+import { createLibraryStore } from '#renderer/state/library-store.ts';
 import { createNoticesStore } from '#renderer/state/notices-store.ts';
 import { createPreferencesStore } from '#renderer/state/preferences-store.ts';
 import { createQuestionsStore } from '#renderer/state/questions-store.ts';
@@ -22,6 +24,7 @@ export function createWorkspace(): Workspace {
     preferences: createPreferencesStore(localStorage),
     notices: createNoticesStore(),
     questions: createQuestionsStore(),
+    library: createLibraryStore(databaseStorage()),
     nextId: createIdSource(secureRandom),
     appVersion: import.meta.env.VITE_STAVE_VERSION,
   };

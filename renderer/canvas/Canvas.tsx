@@ -40,6 +40,8 @@ const ADD_KEYS = ['Shift', 'Control', 'Meta'];
 const PAN_BUTTONS = [0, 1];
 /** From here on out, text cannot be read: leaving out the detail makes a large drawing a dozen times faster to pan. */
 const FAR_ZOOM = 0.3;
+/** And from here on, pictures cannot be made out. */
+const TINY_ZOOM = 0.12;
 const MINIMAP_SIZE = { width: 168, height: 116 };
 const SNAP: [number, number] = [GRID, GRID];
 
@@ -60,6 +62,7 @@ function Drawing(): ReactElement {
   const picking = usePicking();
   const onKeyDown = useCanvasKeys();
   const isFar = useStore((state) => state.transform[2] < FAR_ZOOM);
+  const isTiny = useStore((state) => state.transform[2] < TINY_ZOOM);
   const showMinimap = usePreferences((state) => state.showMinimap);
   const isDropRefused = useView(({ dropTarget }) => dropTarget?.place === null && !dropTarget.allowed);
   useCamera();
@@ -67,7 +70,12 @@ function Drawing(): ReactElement {
   return (
     <CanvasMenu>
       <div
-        className={classNames(styles.canvas, isFar && 'canvas-far', isDropRefused && styles.refused)}
+        className={classNames(
+          styles.canvas,
+          isFar && 'canvas-far',
+          isTiny && 'canvas-tiny',
+          isDropRefused && styles.refused,
+        )}
         onKeyDown={onKeyDown}
         {...dropping}
       >

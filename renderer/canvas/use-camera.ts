@@ -7,7 +7,7 @@ import type { CameraMove } from '#renderer/state/view-store.ts';
 import { useWorkspace } from '#renderer/state/workspace.ts';
 import { animationTime } from './pointer.ts';
 
-export const MIN_ZOOM = 0.04;
+export const MIN_ZOOM = 0.02;
 export const MAX_ZOOM = 2.5;
 const PADDING = 0.08;
 /** What is revealed keeps this distance from the border, in pixels of the window. */

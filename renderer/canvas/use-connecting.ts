@@ -36,7 +36,9 @@ export function useConnecting(): Connecting {
         const point = flow.screenToFlowPosition(pointerOf(event));
         const to = from === undefined ? null : targetAt(document, from, point);
         if (from === undefined || to === null) return;
-        carryOut(workspace, connect(document, from, to, workspace.nextId));
+        // The client stays selected, so that the next connection can follow: the grips of a selected line cover the handles.
+        if (carryOut(workspace, connect(document, from, to, workspace.nextId)))
+          workspace.session.select([from]);
       },
     };
   }, [workspace, flow]);

@@ -1,6 +1,7 @@
+import type { ExportKind } from '#shared/shell/contract.ts';
 import type { OpenOutcome, SaveOutcome } from './platform.ts';
 import { describeBrowserError, isCancelled } from './browser-problem.ts';
-import { BUNDLE_TYPE, TOPOLOGY_TYPE, type FilePickers } from './file-system-access.ts';
+import { EXPORT_TYPES, TOPOLOGY_TYPE, type FilePickers } from './file-system-access.ts';
 import { readTopologyText } from './read-text.ts';
 
 /** The file operations of a Platform, in one of a browser's two ways. */
@@ -8,7 +9,7 @@ export interface BrowserFiles {
   openTopology(): Promise<OpenOutcome>;
   saveTopology(handle: { id: string; name: string }, text: string): Promise<SaveOutcome>;
   saveTopologyAs(suggestedName: string, text: string): Promise<SaveOutcome>;
-  saveBundle(suggestedName: string, bytes: Uint8Array): Promise<SaveOutcome>;
+  saveBundle(suggestedName: string, bytes: Uint8Array, kind?: ExportKind): Promise<SaveOutcome>;
 }
 
 interface KnownFile {
@@ -77,7 +78,8 @@ export function createPickedFiles(pickers: FilePickers): BrowserFiles {
     },
 
     saveTopologyAs: (suggestedName, text) => saveAs(suggestedName, TOPOLOGY_TYPE, text),
-    saveBundle: (suggestedName, bytes) => saveAs(suggestedName, BUNDLE_TYPE, bytes),
+    saveBundle: (suggestedName, bytes, kind = 'bundle') =>
+      saveAs(suggestedName, EXPORT_TYPES[kind], bytes),
   };
 }
 

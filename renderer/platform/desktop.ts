@@ -16,9 +16,13 @@ export function createDesktopPlatform(bridge: StaveBridge, page: Document): Plat
       outcomeOf(
         await bridge.saveTopologyAs({ suggestedName: suggestedName.slice(0, NAME_LIMIT_CHARACTERS), text }),
       ),
-    saveBundle: async (suggestedName, bytes) =>
+    saveBundle: async (suggestedName, bytes, kind) =>
       outcomeOf(
-        await bridge.saveBundle({ suggestedName: suggestedName.slice(0, NAME_LIMIT_CHARACTERS), bytes }),
+        await bridge.saveBundle({
+          suggestedName: suggestedName.slice(0, NAME_LIMIT_CHARACTERS),
+          bytes,
+          ...(kind === undefined ? {} : { kind }),
+        }),
       ),
     showDocument(name, edited) {
       void bridge.showDocument({ name: name.slice(0, NAME_LIMIT_CHARACTERS), edited });

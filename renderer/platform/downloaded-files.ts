@@ -30,7 +30,8 @@ export function createDownloadedFiles(page: Document): BrowserFiles {
     },
     saveTopology: ({ name }, text) => saveText(name, text),
     saveTopologyAs: saveText,
-    saveBundle: (name, bytes) => save(name, new Uint8Array(bytes), 'application/zip'),
+    saveBundle: (name, bytes, kind = 'bundle') =>
+      save(name, new Uint8Array(bytes), kind === 'bundle' ? 'application/zip' : 'application/x-stave-part'),
   };
 }
 

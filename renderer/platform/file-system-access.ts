@@ -1,3 +1,5 @@
+import type { ExportKind } from '#shared/shell/contract.ts';
+
 /**
  * The part of the File System Access API that the compiler's library does not know. Chromium has it; elsewhere the
  * functions are missing.
@@ -28,9 +30,12 @@ export const TOPOLOGY_TYPE: PickerType = {
   description: 'Stave topology',
   accept: { 'application/x-stave': ['.stave'] },
 };
-export const BUNDLE_TYPE: PickerType = {
-  description: 'Zip archive',
-  accept: { 'application/zip': ['.zip'] },
+export const EXPORT_TYPES: Readonly<Record<ExportKind, PickerType>> = {
+  bundle: { description: 'Zip archive', accept: { 'application/zip': ['.zip'] } },
+  'library-part': {
+    description: 'Stave library part',
+    accept: { 'application/x-stave-part': ['.stave-part'] },
+  },
 };
 
 /** The browser's pickers, or undefined where files can only be uploaded and downloaded. */

@@ -1,3 +1,5 @@
+import type { ExportKind } from '#shared/shell/contract.ts';
+
 /** A file the user chose. `id` is opaque: paths never reach the renderer. */
 export interface FileHandle {
   readonly id: string;
@@ -41,8 +43,8 @@ export interface Platform {
   saveTopology(handle: FileHandle, text: string): Promise<SaveOutcome>;
   /** Asks where to write, then writes. */
   saveTopologyAs(suggestedName: string, text: string): Promise<SaveOutcome>;
-  /** Asks where to put an exported bundle, then writes it. */
-  saveBundle(suggestedName: string, bytes: Uint8Array): Promise<SaveOutcome>;
+  /** Asks where to put an exported file, then writes it: a bundle unless `kind` says otherwise. */
+  saveBundle(suggestedName: string, bytes: Uint8Array, kind?: ExportKind): Promise<SaveOutcome>;
   /** Shows name and unsaved state where the machine shows them (window title, close button). */
   showDocument(name: string, edited: boolean): void;
   /** The desktop's own menu chose an action, named by its id in the action registry. */

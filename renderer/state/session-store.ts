@@ -16,7 +16,16 @@ export interface SessionState {
   readonly lowerTab: string;
 }
 
-export type DialogName = 'templates' | 'export' | 'settings' | 'shortcuts' | 'about' | 'commands';
+export type DialogName =
+  | 'templates'
+  | 'export'
+  | 'settings'
+  | 'shortcuts'
+  | 'about'
+  | 'commands'
+  | 'library'
+  | 'save-part'
+  | 'draw-part';
 
 export interface SessionStore extends StoreApi<SessionState> {
   readonly select: (ids: Iterable<string>) => void;

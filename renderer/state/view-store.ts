@@ -10,6 +10,11 @@ export interface PaletteItem {
   readonly pair: boolean;
 }
 
+/** A part of the user's own library, by the id of the item. */
+export interface LibraryCargo {
+  readonly libraryItem: string;
+}
+
 /** How the drawing is being looked at and worked on right now; nothing of it is part of the document. */
 export interface ViewState {
   /** What the canvas was last asked to do; `turn` rises with every request. */
@@ -17,7 +22,7 @@ export interface ViewState {
   /** Tells the middle of the visible part, in pixels of the drawing. */
   readonly centre: () => Position;
   /** What is being dragged out of the palette. */
-  readonly carrying: PaletteItem | null;
+  readonly carrying: PaletteItem | LibraryCargo | null;
   /** The connection being drawn: where it starts and where it may end. */
   readonly connecting: { readonly from: ElementId; readonly legal: ReadonlySet<ElementId> } | null;
   /** The place (null: bare canvas) under what is being dragged, and whether it may stand there. */

@@ -5,6 +5,7 @@ import type { Platform } from '#renderer/platform/platform.ts';
 import type { CanvasServices } from '#renderer/state/canvas-services.ts';
 import type { AnalysisState, AnalysisStore } from '#renderer/state/analysis-store.ts';
 import type { DocumentState, DocumentStore } from '#renderer/state/document-store.ts';
+import type { LibraryState, LibraryStore } from '#renderer/state/library-store.ts';
 import type { NoticesState, NoticesStore } from '#renderer/state/notices-store.ts';
 import type { Preferences, PreferencesStore } from '#renderer/state/preferences-store.ts';
 import type { QuestionsState, QuestionsStore } from '#renderer/state/questions-store.ts';
@@ -20,6 +21,8 @@ export interface Workspace extends CanvasServices {
   readonly preferences: PreferencesStore;
   readonly notices: NoticesStore;
   readonly questions: QuestionsStore;
+  /** The user's own parts. */
+  readonly library: LibraryStore;
   /** Ids for new records. */
   readonly nextId: IdSource;
   /** Version of this program, written into files and bundles. */
@@ -60,4 +63,8 @@ export function useNotices<Value>(select: (state: NoticesState) => Value): Value
 
 export function useQuestions<Value>(select: (state: QuestionsState) => Value): Value {
   return useStore(useWorkspace().questions, select);
+}
+
+export function useLibrary<Value>(select: (state: LibraryState) => Value): Value {
+  return useStore(useWorkspace().library, select);
 }

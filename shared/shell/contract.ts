@@ -47,6 +47,10 @@ const saveOutcomeSchema = z.discriminatedUnion('kind', [
 ]);
 export type SaveOutcome = z.infer<typeof saveOutcomeSchema>;
 
+/** What an exported file is: it decides the file type that the dialog offers and the extension. */
+const exportKinds = ['bundle', 'library-part'] as const;
+export type ExportKind = (typeof exportKinds)[number];
+
 const nothing = z.null();
 const bytesSchema: z.ZodType<Uint8Array> = z
   .instanceof(Uint8Array)
@@ -63,7 +67,12 @@ const requestSchemas = {
     reply: saveOutcomeSchema,
   },
   'bundle:save': {
-    request: z.strictObject({ suggestedName: nameSchema, bytes: bytesSchema }),
+    request: z.strictObject({
+      suggestedName: nameSchema,
+      bytes: bytesSchema,
+      /** A bundle unless it says otherwise. */
+      kind: z.enum(exportKinds).optional(),
+    }),
     reply: saveOutcomeSchema,
   },
   'document:show': {

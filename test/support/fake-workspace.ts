@@ -8,6 +8,8 @@ import type { OpenOutcome, Platform, SaveOutcome } from '#renderer/platform/plat
 import { createAnalysisStore, type AnalysisWorker } from '#renderer/state/analysis-store.ts';
 import { createClipboard } from '#renderer/state/clipboard.ts';
 import { createDocumentStore } from '#renderer/state/document-store.ts';
+import type { LibraryStorage } from '#renderer/state/library-storage.ts';
+import { createLibraryStore } from '#renderer/state/library-store.ts';
 import { createNoticesStore } from '#renderer/state/notices-store.ts';
 import { createPreferencesStore } from '#renderer/state/preferences-store.ts';
 import { createQuestionsStore } from '#renderer/state/questions-store.ts';
@@ -39,6 +41,7 @@ export function fakeWorkspace(document?: Topology): FakeWorkspace {
     preferences: createPreferencesStore(memoryStorage()),
     notices: createNoticesStore(),
     questions: createQuestionsStore(),
+    library: createLibraryStore(memoryLibrary()),
     nextId: createIdSource(seededRandom(7)),
     appVersion: '0.0.0-test',
     view: createViewStore(),
@@ -61,6 +64,22 @@ export function memoryStorage(): Pick<Storage, 'getItem' | 'setItem'> {
   return {
     getItem: (key) => entries.get(key) ?? null,
     setItem: (key, value) => void entries.set(key, value),
+  };
+}
+
+/** A storage in memory, with what stands in it at the start. */
+export function memoryLibrary(entries: readonly (readonly [string, unknown])[] = []): LibraryStorage {
+  const kept = new Map(entries);
+  return {
+    entries: () => Promise.resolve([...kept]),
+    write: (id, text) => {
+      kept.set(id, text);
+      return Promise.resolve();
+    },
+    remove: (id) => {
+      kept.delete(id);
+      return Promise.resolve();
+    },
   };
 }
 
@@ -101,7 +120,11 @@ function engineAtOnce(): AnalysisWorker {
       if (request.kind === 'open') document = request.document;
       else if (document !== undefined) document = patched(document, request.patches);
       if (document === undefined) return;
-      const data = { kind: 'done' as const, version: request.version, analysis: analyse(document, '2026-11-01') };
+      const data = {
+        kind: 'done' as const,
+        version: request.version,
+        analysis: analyse(document, '2026-11-01'),
+      };
       worker.onmessage?.(new MessageEvent('message', { data }));
     },
   };

@@ -7,8 +7,8 @@ import { CONTENT_CORNER } from '#shared/layout/free-spot.ts';
 import { outlineOf } from '#shared/layout/outline.ts';
 import { newElement, type Element, type ElementId, type Position } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
+import { createNamer, nameFor } from '#shared/naming/name-pattern.ts';
 import type { PaletteItem } from '#renderer/state/view-store.ts';
-import { backupName, nextName, TakenNames } from './names.ts';
 import { withRoom, type Change } from './room.ts';
 import { snapped, spotIn } from './spots.ts';
 import { standingProblem } from './standing.ts';
@@ -51,7 +51,7 @@ export function freshElement(
 }
 
 function lone(document: Topology, spec: ComponentType, spot: Spot, nextId: IdSource): Change {
-  const name = nextName(spec.nameStem, new TakenNames(document));
+  const name = nameFor(document, spec.id, spot.place);
   const position = wantedSpot(document, spec, spot, emptySize(spec.id));
   const element = freshElement(spec, { id: nextId(), name, parent: spot.place, position });
   return {
@@ -61,12 +61,13 @@ function lone(document: Topology, spec: ComponentType, spot: Spot, nextId: IdSou
 }
 
 function pairOf(document: Topology, spec: ComponentType, spot: Spot, nextId: IdSource): Change {
-  const name = nextName(spec.nameStem, new TakenNames(document));
   const [first, second] = pairSpots(document, spec, spot);
+  const namer = createNamer(document);
+  const name = namer.next(spec.id, first.place);
   const primary = freshElement(spec, { id: nextId(), name, parent: first.place, position: first.position });
   const backup = freshElement(spec, {
     id: nextId(),
-    name: backupName(name),
+    name: namer.backupOf(name),
     parent: second.place,
     position: second.position,
   });

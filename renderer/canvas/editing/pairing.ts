@@ -7,8 +7,8 @@ import { CONTENT_CORNER } from '#shared/layout/free-spot.ts';
 import type { Element, ElementId } from '#shared/model/element.ts';
 import type { Pair } from '#shared/model/pair.ts';
 import type { Topology } from '#shared/model/topology.ts';
+import { createNamer } from '#shared/naming/name-pattern.ts';
 import { freeHosts, freshElement } from './create.ts';
-import { backupName, copyName, TakenNames } from './names.ts';
 import { withRoom, type Change } from './room.ts';
 import { spotIn } from './spots.ts';
 import { labelOf } from './standing.ts';
@@ -57,8 +57,6 @@ function addBackup(
 ): Result<Change, string> {
   const spec = componentType(primary.type);
   if (spec === undefined) return fail(`The catalogue knows no component type ${primary.type}.`);
-  const taken = new TakenNames(document);
-  const wantedName = backupName(primary.name);
   const home = primary.parent === null ? undefined : document.elements[primary.parent];
   const [host] = home?.type === 'host' ? freeHosts(document, home.parent, primary.type) : [];
   const place = host?.id ?? primary.parent;
@@ -66,7 +64,7 @@ function addBackup(
   const backup: Element = {
     ...freshElement(spec, {
       id: nextId(),
-      name: taken.has(wantedName) ? copyName(wantedName, taken) : wantedName,
+      name: createNamer(document).backupOf(primary.name),
       parent: place,
       position: spotIn(document, place, sizeOf(primary), host === undefined ? beside : CONTENT_CORNER),
     }),

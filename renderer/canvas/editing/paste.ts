@@ -8,7 +8,7 @@ import { outlineOf } from '#shared/layout/outline.ts';
 import type { Element, ElementId, Position } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import type { Fragment } from './fragment.ts';
-import { copyName, TakenNames } from './names.ts';
+import { namedCopy } from './copy-names.ts';
 import { withRoom, type Change } from './room.ts';
 import { spotIn } from './spots.ts';
 import { standingProblem } from './standing.ts';
@@ -36,14 +36,13 @@ export function paste(
     places.set(root.id, place);
   }
   const corners = cornersOf(document, roots, places, target.centre);
-  const taken = new TakenNames(document);
+  const named = namedCopy(document, fragment);
   const newId = (id: string): string => ids.get(id) ?? id;
-  const elements = fragment.elements.map((element): Element => {
+  const elements = named.elements.map((element): Element => {
     const isRoot = places.has(element.id);
     return {
       ...element,
       id: newId(element.id),
-      name: taken.take(taken.has(element.name) ? copyName(element.name, taken) : element.name),
       parent: isRoot ? (places.get(element.id) ?? null) : newId(element.parent ?? ''),
       position: corners.get(element.id) ?? element.position,
       pinned: isRoot || element.pinned,
@@ -58,7 +57,7 @@ export function paste(
       primary: newId(pair.primary),
       backup: newId(pair.backup),
     })),
-    connections: fragment.connections.map((connection) => ({
+    connections: named.connections.map((connection) => ({
       ...connection,
       id: nextId(),
       from: newId(connection.from),

@@ -6,8 +6,8 @@ import { outlineOf } from '#shared/layout/outline.ts';
 import type { Connection } from '#shared/model/connection.ts';
 import type { ElementId, Position } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
+import { nameFor } from '#shared/naming/name-pattern.ts';
 import { freshElement } from './create.ts';
-import { nextName, TakenNames } from './names.ts';
 import { withRoom, type Change } from './room.ts';
 import { snapped, spotIn } from './spots.ts';
 import { labelOf, nearestLegalPlace } from './standing.ts';
@@ -40,7 +40,7 @@ export function bridge(
   if (place === undefined) return undefined;
   const middle = freshElement(spec, {
     id: nextId(),
-    name: nextName(spec.nameStem, new TakenNames(document)),
+    name: nameFor(document, through, place),
     parent: place,
     position: spotIn(document, place, emptySize(through), snapped(between(document, from, to, place))),
   });

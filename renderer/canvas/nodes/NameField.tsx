@@ -1,6 +1,7 @@
-import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useState, type FocusEvent, type KeyboardEvent, type ReactElement } from 'react';
 import type { Element } from '#shared/model/element.ts';
-import { nameProblem } from '#renderer/canvas/editing/name-problem.ts';
+import { RenameDetails } from '#renderer/canvas/editing/RenameDetails.tsx';
+import { useRenaming } from '#renderer/canvas/editing/use-renaming.ts';
 import { focusNode } from '#renderer/canvas/focus-node.ts';
 import { useSession, useWorkspace } from '#renderer/state/workspace.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
@@ -24,55 +25,58 @@ export function NameField({ element, className }: NameFieldProps): ReactElement 
 
 /** Enter and leaving take the name over, Escape does not. A name that is no good keeps the field open, or is given up. */
 function RenameField({ element }: { readonly element: Element }): ReactElement {
-  const { documents, session } = useWorkspace();
-  const isDone = useRef(false);
-  const [problem, setProblem] = useState<string>();
-  const problemOf = (name: string): string | undefined =>
-    nameProblem(documents.getState().document, element, name);
-  const finish = (text: string | null): void => {
-    if (isDone.current) return;
-    isDone.current = true;
-    session.rename(null);
-    const name = text?.trim() ?? element.name;
-    if (name === element.name || problemOf(name) !== undefined) return;
-    documents.dispatch({ type: 'rename', id: element.id, name });
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+  const { session } = useWorkspace();
+  const renaming = useRenaming(element);
+  const [refused, setRefused] = useState(false);
+  const { problem, hints, places, backup, changed } = renaming;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     event.stopPropagation();
-    if (event.key !== 'Enter' && event.key !== 'Escape') return;
-    const text = event.currentTarget.value;
-    const wrong = event.key === 'Enter' && text.trim() !== element.name ? problemOf(text) : undefined;
-    setProblem(wrong);
-    if (wrong !== undefined) return;
-    finish(event.key === 'Enter' ? text : null);
+    if (event.key === 'Escape') renaming.revert();
+    else if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    else if (!renaming.commit()) {
+      setRefused(true);
+      return;
+    }
+    session.rename(null);
     focusNode(element.id);
   };
+  const onBlur = (event: FocusEvent<HTMLElement>): void => {
+    const stays = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
+    if (stays) return;
+    renaming.commit();
+    session.rename(null);
+  };
+  const shown = problem === undefined ? hints : refused ? [problem] : [];
+  const hasMore = changed && (shown.length > 0 || places.length > 0 || backup !== undefined);
   return (
-    <span className={styles.box}>
+    <span className={classNames(styles.box, 'nodrag', 'nopan', 'nokey')} onKeyDown={onKeyDown} onBlur={onBlur}>
       <input
-        className={classNames(
-          styles.field,
-          problem !== undefined && styles.wrong,
-          'nodrag',
-          'nopan',
-          'nokey',
-        )}
+        className={classNames(styles.field, refused && problem !== undefined && styles.wrong)}
         aria-label={`Name of ${element.name}`}
-        aria-invalid={problem !== undefined}
-        defaultValue={element.name}
+        aria-invalid={refused && problem !== undefined}
+        value={renaming.text}
         spellCheck={false}
         autoComplete="off"
         ref={focusAndSelect}
-        onKeyDown={onKeyDown}
-        onBlur={(event) => {
-          finish(event.target.value);
+        onChange={(event) => {
+          setRefused(false);
+          renaming.change(event.target.value);
         }}
       />
-      {problem === undefined ? null : (
-        <span className={styles.problem} role="alert">
-          {problem}
+      {hasMore ? (
+        <span className={styles.more} tabIndex={-1}>
+          {shown.map((text) => (
+            <span
+              key={text}
+              className={problem === undefined ? styles.hint : styles.problem}
+              role={problem === undefined ? 'status' : 'alert'}
+            >
+              {text}
+            </span>
+          ))}
+          <RenameDetails renaming={renaming} />
         </span>
-      )}
+      ) : null}
     </span>
   );
 }

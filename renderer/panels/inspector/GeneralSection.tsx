@@ -8,7 +8,7 @@ import { Section } from '#renderer/ui/Section.tsx';
 import { Segmented } from '#renderer/ui/Segmented.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import styles from './inspector.module.css';
-import { nameProblem } from '#renderer/canvas/editing/name-problem.ts';
+import { NameField } from './NameField.tsx';
 import { releaseProblem } from './release-problem.ts';
 import { shared } from './selected.ts';
 import { useEdit } from './use-edit.ts';
@@ -66,22 +66,6 @@ export function GeneralSection({ elements }: { readonly elements: readonly Eleme
         Keep its position when tidying up
       </Checkbox>
     </Section>
-  );
-}
-
-function NameField({ element }: { readonly element: Element }): ReactElement {
-  const edit = useEdit();
-  const { documents } = useWorkspace();
-  return (
-    <TextField
-      label="Name"
-      value={element.name}
-      normalise={(text) => text.trim()}
-      problemOf={(text) => nameProblem(documents.getState().document, element, text)}
-      onChange={(name, run) => {
-        edit({ type: 'rename', id: element.id, name }, `name ${run}`);
-      }}
-    />
   );
 }
 

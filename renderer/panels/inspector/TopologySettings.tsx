@@ -8,6 +8,7 @@ import { Segmented } from '#renderer/ui/Segmented.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { Header } from './Header.tsx';
 import styles from './inspector.module.css';
+import { NamesSection } from './NamesSection.tsx';
 import { ReleasesSection } from './ReleasesSection.tsx';
 import { useEdit } from './use-edit.ts';
 
@@ -79,6 +80,7 @@ export function TopologySettings(): ReactElement {
             }}
           />
         </Section>
+        <NamesSection />
         <ReleasesSection />
       </div>
     </>

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { Finding } from '#shared/findings/finding.ts';
 import { usePreferences, useWorkspace } from '#renderer/state/workspace.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -16,9 +16,14 @@ interface AcceptFormProps {
 export function AcceptForm({ finding, onDone }: AcceptFormProps): ReactElement {
   const { documents, preferences, notices } = useWorkspace();
   const author = usePreferences((state) => state.author);
+  const form = useRef<HTMLFormElement>(null);
   const [reason, setReason] = useState('');
   const [by, setBy] = useState(author);
   const [expires, setExpires] = useState('');
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+    form.current?.querySelector('textarea')?.focus();
+  }, []);
   const accept = (): void => {
     const acceptance = { reason: reason.trim(), by: by.trim(), ...(expires === '' ? {} : { expires }) };
     const result = documents.dispatch({ type: 'accept', fingerprint: finding.fingerprint, acceptance });
@@ -36,6 +41,7 @@ export function AcceptForm({ finding, onDone }: AcceptFormProps): ReactElement {
   };
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-label="Accept this finding"
       onSubmit={(event) => {

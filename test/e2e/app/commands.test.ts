@@ -24,7 +24,10 @@ test('the command palette runs actions, goes to elements, and says why something
 test('the menus run the same actions', async ({ page }) => {
   await page.getByRole('menuitem', { name: 'Help' }).click();
   await page.getByRole('menuitem', { name: 'About Stave' }).click();
-  await page.getByRole('dialog', { name: 'About Stave' }).getByText(/\d+\.\d+\.\d+/).waitFor();
+  await page
+    .getByRole('dialog', { name: 'About Stave' })
+    .getByText(/\d+\.\d+\.\d+/)
+    .waitFor();
 });
 
 test('the theme is switched and remembered', async ({ page }) => {

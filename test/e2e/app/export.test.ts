@@ -4,7 +4,9 @@ import { expect } from 'vitest';
 import { test } from '#test/e2e/support/app-test.ts';
 import { drawOvercommitted, problems } from '#test/e2e/support/driving.ts';
 
-test('errors stand in the way of an export until somebody takes responsibility for them', async ({ page }) => {
+test('errors stand in the way of an export until somebody takes responsibility for them', async ({
+  page,
+}) => {
   await drawOvercommitted(page);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Export configuration bundle' });

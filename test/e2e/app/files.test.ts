@@ -31,7 +31,9 @@ test('unsaved changes are asked about before they are left', async ({ page }) =>
   expect(await page.title()).toBe('• Precious - Stave');
 
   await page.keyboard.press('ControlOrMeta+Alt+n');
-  const saved = await downloaded(page, () => question.getByRole('button', { name: 'Save', exact: true }).click());
+  const saved = await downloaded(page, () =>
+    question.getByRole('button', { name: 'Save', exact: true }).click(),
+  );
   expect(saved.suggestedFilename()).toBe('Precious.stave');
   await expect.poll(() => page.title()).toBe('Untitled - Stave');
 
@@ -72,7 +74,9 @@ test('a file dropped on the window is opened', async ({ page }) => {
     const data = new DataTransfer();
     data.items.add(new File([content], 'dropped.stave'));
     for (const type of ['dragover', 'drop']) {
-      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+      document.body.dispatchEvent(
+        new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
+      );
     }
   }, text);
   await page.getByRole('button', { name: 'Discard changes' }).click();

@@ -9,13 +9,16 @@ test('an element is renamed while typing, in one step to undo, and never to an i
   await goTo(page, 'ixn');
   const name = inspector(page).getByLabel('Name', { exact: true });
   await name.fill('');
-  await inspector(page).getByText('A name is needed.').waitFor();
+  await inspector(page).getByText('A name cannot be empty.').waitFor();
   expect(await inspector(page).getByRole('heading', { name: 'ixn', exact: true }).isVisible()).toBe(true);
   await name.fill('');
   await name.pressSequentially('ixn_main');
   await page.getByRole('main').getByText('ixn_main').waitFor();
   await name.fill('ixn_b');
-  await inspector(page).getByText(/already called ixn_b/).waitFor();
+  await inspector(page)
+    .getByText(/There is another ixn_b/)
+    .first()
+    .waitFor();
   await name.blur();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await inspector(page).getByRole('heading', { name: 'ixn', exact: true }).waitFor();

@@ -41,11 +41,16 @@ test('the list is walked with the keyboard, folded and filtered', async ({ page 
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.getByRole('contentinfo').getByText(/selected/).waitFor();
+  await page
+    .getByRole('contentinfo')
+    .getByText(/selected/)
+    .waitFor();
 
   await problems(page).getByLabel('Filter problems').fill('licence_pool');
   await tree.getByRole('treeitem', { name: OVERCOMMITTED }).waitFor();
-  await problems(page).getByRole('button', { name: /^Errors/ }).click();
+  await problems(page)
+    .getByRole('button', { name: /^Errors/ })
+    .click();
   await problems(page).getByText('Nothing matches the filter').waitFor();
 });
 
@@ -65,7 +70,9 @@ test('a finding is accepted with a reason, listed, and counted again when that i
   await row.waitFor({ state: 'detached' });
 
   await problems(page).getByRole('tab', { name: 'Accepted' }).click();
-  const entry = problems(page).getByRole('listitem').filter({ hasText: 'A lab: never more than ten agents.' });
+  const entry = problems(page)
+    .getByRole('listitem')
+    .filter({ hasText: 'A lab: never more than ten agents.' });
   expect(await entry.textContent()).toContain('A. Architect, until 2099-12-31');
   await entry.getByRole('button', { name: 'Withdraw' }).click();
   await problems(page).getByText('Nothing is accepted').waitFor();

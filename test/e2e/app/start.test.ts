@@ -21,7 +21,7 @@ test('an empty window says how to begin, and an example can be searched, filled 
   await dialog.waitFor({ state: 'detached' });
 
   await drawExample(page, 'Multiple sites, each with its own cluster', { 'ORS nodes per site': '1' });
-  expect(await page.getByRole('main').getByText('Site A').first().isVisible()).toBe(true);
+  await page.getByRole('main').getByText('Site A', { exact: true }).first().waitFor();
   expect(await page.title()).toBe('Multiple sites - Stave');
 });
 

@@ -5,15 +5,20 @@ import { writeBundle } from '#electron/node/bundle-file.ts';
 import type { ChangedOutside, TopologyFiles } from '#electron/node/topology-files.ts';
 import type { Handlers } from '#electron/main/ipc/answer-request.ts';
 import { suggestedPath, withExtension } from '#electron/main/suggested-path.ts';
-import type { SaveOutcome } from '#shared/shell/contract.ts';
+import type { ExportKind, SaveOutcome } from '#shared/shell/contract.ts';
 
 const TOPOLOGY_EXTENSION = '.stave';
-const BUNDLE_EXTENSION = '.zip';
 const TOPOLOGY_FILTERS: FileFilter[] = [
   { name: 'Stave topology', extensions: ['stave'] },
   { name: 'All files', extensions: ['*'] },
 ];
-const BUNDLE_FILTERS: FileFilter[] = [{ name: 'Zip archive', extensions: ['zip'] }];
+const EXPORTS: Readonly<Record<ExportKind, { readonly extension: string; readonly filter: FileFilter }>> = {
+  bundle: { extension: '.zip', filter: { name: 'Zip archive', extensions: ['zip'] } },
+  'library-part': {
+    extension: '.stave-part',
+    filter: { name: 'Stave library part', extensions: ['stave-part'] },
+  },
+};
 
 type FileHandlers = Pick<Handlers, 'topology:open' | 'topology:save' | 'topology:save-as' | 'bundle:save'>;
 
@@ -70,8 +75,10 @@ export function createTopologyHandlers(
       return files.overwrite(id, text);
     },
     'topology:save-as': ({ suggestedName, text }) => saveTopologyAs(suggestedName, text),
-    'bundle:save': ({ suggestedName, bytes }) =>
-      saveAs(suggestedName, BUNDLE_EXTENSION, BUNDLE_FILTERS, (path) => writeBundle(path, bytes)),
+    'bundle:save': ({ suggestedName, bytes, kind = 'bundle' }) => {
+      const { extension, filter } = EXPORTS[kind];
+      return saveAs(suggestedName, extension, [filter], (path) => writeBundle(path, bytes));
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { componentTypes } from '#shared/catalog/components/registry.ts';
+import { isSecretOption } from '#shared/catalog/secret-option.ts';
 import type { Element } from '#shared/model/element.ts';
 
 /** A value that left the product as `${NAME}`. `name` is without the braces; `where` says what it belongs to. */
@@ -21,15 +21,6 @@ export interface SecretBook {
   readonly conceal: (text: string) => string;
 }
 
-const catalogued = new Set(
-  componentTypes.flatMap((type) =>
-    type.options
-      .filter((option) => option.secret === true)
-      .map(({ section, key }) => optionKey(section, key)),
-  ),
-);
-/** Names under which passwords travel in options the catalogue does not know. */
-const SECRET_KEY = /passw(or)?d|passphrase|secret|credential|private[-_ ]?key|^pwd$/i;
 /** Secrets inside other values. Each pattern has what comes before the secret, and the secret. */
 const INSIDE: readonly RegExp[] = [
   // Connection strings and queries of addresses: `PWD={a;b};`, `password=x&`.
@@ -74,7 +65,7 @@ export function createSecretBook(): SecretBook {
     );
   return {
     protect: (owner, section, key, value) =>
-      value !== '' && isSecret(section, key)
+      value !== '' && isSecretOption(section, key)
         ? hide(owner, [section, key], value)
         : hideInside(owner, [section, key], value),
     protectText: (owner, field, value) => hideInside(owner, [field], value),
@@ -86,14 +77,6 @@ export function createSecretBook(): SecretBook {
         .sort(([left], [right]) => right.length - left.length)
         .reduce((shown, [value, name]) => shown.replaceAll(value, `\${${name}}`), text),
   };
-}
-
-function isSecret(section: string, key: string): boolean {
-  return catalogued.has(optionKey(section, key)) || SECRET_KEY.test(key);
-}
-
-function optionKey(section: string, key: string): string {
-  return `${section}/${key}`.toLowerCase();
 }
 
 function placeholderStem(parts: readonly string[]): string {

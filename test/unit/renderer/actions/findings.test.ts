@@ -55,10 +55,12 @@ test('what a command would do is told step by step, with values, and not without
       settings: [{ id, place: 'options', section: 'license', key: 'seats', value }],
     }) as const;
   expect(
-    describeCommand(document, { type: 'batch', label: 'Both', commands: [set('25'), set(null)] }).map((line) =>
-      line.replace(/^.*\(/, '('),
+    describeCommand(document, { type: 'batch', label: 'Both', commands: [set('25'), set(null)] }).map(
+      (line) => line.replace(/^.*\(/, '('),
     ),
   ).toEqual(['(license/seats = 25)', '(remove license/seats)']);
   const many = Array.from({ length: 20 }, () => set('1'));
-  expect(describeCommand(document, { type: 'batch', label: 'Many', commands: many }).at(-1)).toBe('and 8 more');
+  expect(describeCommand(document, { type: 'batch', label: 'Many', commands: many }).at(-1)).toBe(
+    'and 8 more',
+  );
 });

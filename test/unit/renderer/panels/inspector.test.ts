@@ -10,7 +10,9 @@ import { selectedOf, shared } from '#renderer/panels/inspector/selected.ts';
 import { iconTable } from '#renderer/ui/icon-table.ts';
 
 test('every icon that the catalogue names is in the table', () => {
-  expect(componentTypes.map(({ icon }) => icon).filter((icon) => !Object.hasOwn(iconTable, icon))).toEqual([]);
+  expect(componentTypes.map(({ icon }) => icon).filter((icon) => !Object.hasOwn(iconTable, icon))).toEqual(
+    [],
+  );
 });
 
 describe('what is inspected', () => {
