@@ -7,6 +7,7 @@ import {
   saveDocumentAs,
   showDocument,
 } from '#renderer/actions/file-session.ts';
+import { openLibrary } from '#renderer/actions/library-actions.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
 const fileNew: Action = {
@@ -105,6 +106,7 @@ const fileSettings: Action = {
 export const fileActions: readonly Action[] = [
   fileNew,
   fileExamples,
+  openLibrary,
   fileOpen,
   fileSave,
   fileSaveAs,

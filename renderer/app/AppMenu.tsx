@@ -35,6 +35,7 @@ const SECTION_STARTS = new Set([
   'edit.cut',
   'edit.delete',
   'edit.connect',
+  'edit.saveToLibrary',
   'arrange.pin',
   'arrange.left',
   'view.nextProblem',

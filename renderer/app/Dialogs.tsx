@@ -3,6 +3,9 @@ import { CommandPalette } from '#renderer/panels/commands/CommandPalette.tsx';
 import { ExportDialog } from '#renderer/panels/export/ExportDialog.tsx';
 import { AboutDialog } from '#renderer/panels/help/AboutDialog.tsx';
 import { ShortcutsDialog } from '#renderer/panels/help/ShortcutsDialog.tsx';
+import { DrawPartDialog } from '#renderer/panels/library/DrawPartDialog.tsx';
+import { LibraryDialog } from '#renderer/panels/library/LibraryDialog.tsx';
+import { SavePartDialog } from '#renderer/panels/library/SavePartDialog.tsx';
 import { Notices } from '#renderer/panels/notices/Notices.tsx';
 import { QuestionDialog } from '#renderer/panels/questions/QuestionDialog.tsx';
 import { SettingsDialog } from '#renderer/panels/settings/SettingsDialog.tsx';
@@ -17,6 +20,9 @@ const dialogs: Readonly<Record<DialogName, () => ReactElement | null>> = {
   shortcuts: ShortcutsDialog,
   about: AboutDialog,
   commands: CommandPalette,
+  library: LibraryDialog,
+  'save-part': SavePartDialog,
+  'draw-part': DrawPartDialog,
 };
 
 /** Everything that stands over the window: the open dialog, a question on top of it, and passing messages. */

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { loadLibrary } from '#renderer/actions/library-actions.ts';
 import '#renderer/styles/tokens.css';
 import '#renderer/styles/reset.css';
 import { App } from './App.tsx';
@@ -6,4 +7,6 @@ import { createWorkspace } from './create-workspace.ts';
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('The page has no #root.');
-createRoot(root).render(<App workspace={createWorkspace()} />);
+const workspace = createWorkspace();
+createRoot(root).render(<App workspace={workspace} />);
+void loadLibrary(workspace);

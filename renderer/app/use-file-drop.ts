@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { importFile, PART_EXTENSION } from '#renderer/actions/library-files.ts';
 import { describeBrowserError } from '#renderer/platform/browser-problem.ts';
 import type { OpenOutcome } from '#renderer/platform/platform.ts';
 import { readTopologyText } from '#renderer/platform/read-text.ts';
@@ -23,7 +24,9 @@ export function useFileDrop(): boolean {
       event.preventDefault();
       setHovering(false);
       const [file] = event.dataTransfer?.files ?? [];
-      if (file !== undefined) void read(file).then((outcome) => openArrived(workspace, outcome));
+      if (file === undefined) return;
+      if (file.name.endsWith(PART_EXTENSION)) void importFile(workspace, file);
+      else void read(file).then((outcome) => openArrived(workspace, outcome));
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);

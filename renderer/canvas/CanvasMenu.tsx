@@ -14,7 +14,7 @@ const actions: readonly Action[] = [...editActions, ...arrangeActions, ...viewAc
 const ALWAYS = new Set(['edit.paste', 'edit.selectAll', 'view.layout', 'view.zoomToFit']);
 const GROUPS: readonly (readonly string[])[] = [
   ['edit.rename', 'edit.connect', 'edit.connectBack', 'edit.makePair', 'edit.swapPair'],
-  ['edit.cut', 'edit.copy', 'edit.paste', 'edit.duplicate', 'edit.delete'],
+  ['edit.cut', 'edit.copy', 'edit.paste', 'edit.duplicate', 'edit.delete', 'edit.saveToLibrary'],
   ['view.layout', 'arrange.pin', 'arrange.unpin', 'arrange.left', 'arrange.top', 'arrange.across'],
   ['edit.selectAll', 'view.zoomToSelection', 'view.zoomToFit'],
 ];

@@ -9,7 +9,7 @@ export interface EdgeEnd extends Position {
 /** Distance of an edge's end from the corners of a box. */
 const INSET = 14;
 /** Boxes above each other that are farther apart than this may have others between them. */
-const NEIGHBOUR_DISTANCE = 48;
+const NEIGHBOUR_DISTANCE = 110;
 /** Boxes with so much room between their columns are joined across it, however far up or down. */
 const COLUMN_DISTANCE = 40;
 

@@ -1,8 +1,11 @@
 import { useMemo, type DragEvent } from 'react';
 import { useReactFlow } from '@xyflow/react';
-import { useWorkspace } from '#renderer/state/workspace.ts';
+import { beginDrawing } from '#renderer/actions/library-actions.ts';
+import type { ViewState } from '#renderer/state/view-store.ts';
+import { useWorkspace, type Workspace } from '#renderer/state/workspace.ts';
 import { carryOut } from './editing/carry-out.ts';
 import { create } from './editing/create.ts';
+import { itemStandingProblem } from './editing/draw-item.ts';
 import { standingProblem } from './editing/standing.ts';
 import { focusNode } from './focus-node.ts';
 import { placeAt } from './hit-test.ts';
@@ -28,7 +31,7 @@ export function useDropping(): Dropping {
         event.dataTransfer.dropEffect = 'copy';
         const { document } = documents.getState();
         const place = placeAt(document, pointed(event));
-        const allowed = standingProblem(document, carrying.type, place) === undefined;
+        const allowed = carryingProblem(workspace, carrying, place) === undefined;
         if (dropTarget?.place !== place || dropTarget.allowed !== allowed) {
           view.setState({ dropTarget: { place, allowed } });
         }
@@ -45,9 +48,25 @@ export function useDropping(): Dropping {
         view.setState({ carrying: null, dropTarget: null });
         const { document } = documents.getState();
         const near = pointed(event);
-        const made = create(document, carrying, { place: placeAt(document, near), near }, nextId);
+        const spot = { place: placeAt(document, near), near };
+        if ('libraryItem' in carrying) {
+          beginDrawing(workspace, carrying.libraryItem, spot);
+          return;
+        }
+        const made = create(document, carrying, spot, nextId);
         if (carryOut(workspace, made) && made.ok) focusNode(made.value.ids[0] ?? '');
       },
     };
   }, [workspace, flow]);
+}
+
+function carryingProblem(
+  { documents, library }: Workspace,
+  carrying: NonNullable<ViewState['carrying']>,
+  place: string | null,
+): string | undefined {
+  const { document } = documents.getState();
+  if (!('libraryItem' in carrying)) return standingProblem(document, carrying.type, place);
+  const item = library.getState().items.find(({ id }) => id === carrying.libraryItem);
+  return item === undefined ? 'It is no longer there.' : itemStandingProblem(document, item, place);
 }

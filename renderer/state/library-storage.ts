@@ -12,7 +12,7 @@ export function databaseStorage(): LibraryStorage {
   let opened: UseStore | undefined;
   const database = (): UseStore => (opened ??= createStore('stave-library', 'items'));
   return {
-    entries: async () => (await entries(database())).map(([key, value]) => [String(key), value] as const),
+    entries: async () => entries<string, unknown>(database()),
     write: (id, text) => set(id, text, database()),
     remove: (id) => del(id, database()),
   };

@@ -17,12 +17,13 @@ export const CONTENT_CORNER: Position = { x: PLACE_PADDING, y: TITLE_HEIGHT + PL
  */
 export function freeSpot(size: Size, wanted: Position, taken: readonly Box[], corner: Corner): Position {
   const start = within(wanted, corner);
+  const { width, height } = size;
   for (let ring = 0; ring <= MAX_RINGS; ring += 1) {
     let best: Position | undefined;
     for (const [dx, dy] of ringOffsets(ring)) {
       const spot = { x: start.x + dx * STEP, y: start.y + dy * STEP };
       if (corner !== null && (spot.x < corner.x || spot.y < corner.y)) continue;
-      if (taken.some((box) => overlaps({ ...spot, ...size }, box, GAP))) continue;
+      if (taken.some((box) => overlaps({ ...spot, width, height }, box, GAP))) continue;
       if (best === undefined || distance(spot, start) < distance(best, start)) best = spot;
     }
     if (best !== undefined) return best;

@@ -22,7 +22,10 @@ export function unitsOf(
   return siblings.flatMap((first): Unit[] => {
     if (backups.has(first.id)) return [];
     const second = byId.get(backupOf.get(first.id) ?? '');
-    if (second === undefined) return [{ ...first, members: [{ id: first.id, offset: { x: 0, y: 0 } }] }];
+    if (second === undefined) {
+      const { id, width, height } = first;
+      return [{ id, width, height, members: [{ id, offset: { x: 0, y: 0 } }] }];
+    }
     const below = first.height + GAP;
     return [
       {

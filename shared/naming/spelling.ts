@@ -21,9 +21,6 @@ export function isPlainName(name: string): boolean {
  */
 export function spellingProblems(typeId: string, name: string): readonly NameProblem[] {
   if (name.trim() === '') return [{ severity: 'illegal', text: 'A name cannot be empty.' }];
-  // eslint-disable-next-line no-control-regex -- control characters are what is refused
-  if (/[\u0000-\u001f\u007f]/.test(name))
-    return [{ severity: 'illegal', text: 'A name cannot hold control characters.' }];
   const objectClass = componentType(typeId)?.configuration?.objectClass;
   if (objectClass === undefined) return [];
   const isHost = objectClass === 'CfgHost';

@@ -27,13 +27,16 @@ export interface Renaming {
   readonly revert: () => void;
 }
 
+// eslint-disable-next-line no-control-regex -- what no keyboard types may still be pasted
+const CONTROLS = /[\u0000-\u001f\u007f]/g;
+
 /** Renames an element and everything that refers to it by name. What was typed is carried out at the latest on leaving. */
 export function useRenaming(element: Element): Renaming {
   const { documents, notices } = useWorkspace();
   const document = useDocument((state) => state.document);
   const [draft, setDraft] = useState<string | null>(null);
   const [withBackup, setWithBackup] = useState(true);
-  const name = (draft ?? element.name).trim();
+  const name = draft === null ? element.name : draft.replace(CONTROLS, ' ').trim();
   const changed = draft !== null && name !== element.name;
   const problems = useMemo(() => nameProblems(document, element, name), [document, element, name]);
   const problem = changed ? problems.find(({ severity }) => severity === 'illegal')?.text : undefined;

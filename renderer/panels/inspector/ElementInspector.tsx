@@ -11,6 +11,7 @@ import { GeneralSection } from './GeneralSection.tsx';
 import { Header } from './Header.tsx';
 import styles from './inspector.module.css';
 import { OptionsTab } from './OptionsTab.tsx';
+import { OriginSection, OutdatedBadge } from './OriginSection.tsx';
 import { PairSection } from './PairSection.tsx';
 import { PropertiesSection } from './PropertiesSection.tsx';
 import { shared } from './selected.ts';
@@ -47,6 +48,7 @@ export function ElementInspector({ elements, tab, onTab }: ElementInspectorProps
         icon={type?.icon ?? 'boxes'}
         title={single?.name ?? countOf(elements.length, 'element')}
         kind={type?.label ?? typeId ?? 'Several types'}
+        badge={<OutdatedBadge elements={elements} />}
       >
         <IconButton
           icon="crosshair"
@@ -61,6 +63,7 @@ export function ElementInspector({ elements, tab, onTab }: ElementInspectorProps
           <div className={styles.scroller}>
             <GeneralSection elements={elements} />
             {single === undefined ? null : <PairSection element={single} />}
+            {single === undefined ? null : <OriginSection element={single} />}
             {type === undefined ? null : <PropertiesSection elements={elements} type={type} />}
           </div>
         ) : null}

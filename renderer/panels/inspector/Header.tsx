@@ -6,12 +6,14 @@ interface HeaderProps {
   readonly icon: string;
   readonly title: string;
   readonly kind: string;
+  /** Badges beside the kind. */
+  readonly badge?: ReactNode;
   /** Buttons. */
   readonly children?: ReactNode;
 }
 
 /** What is inspected, at the top of the panel. */
-export function Header({ icon, title, kind, children }: HeaderProps): ReactElement {
+export function Header({ icon, title, kind, badge, children }: HeaderProps): ReactElement {
   return (
     <header className={styles.header}>
       <span className={styles.picture}>
@@ -21,7 +23,10 @@ export function Header({ icon, title, kind, children }: HeaderProps): ReactEleme
         <h2 className={styles.title} title={title}>
           {title}
         </h2>
-        <p className={styles.kind}>{kind}</p>
+        <div className={styles.kindLine}>
+          <p className={styles.kind}>{kind}</p>
+          {badge}
+        </div>
       </div>
       {children}
     </header>

@@ -1,14 +1,15 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { componentTypes } from '#shared/catalog/components/registry.ts';
 import { paletteGroups } from '#shared/catalog/component-type.ts';
-import { useWorkspace } from '#renderer/state/workspace.ts';
+import { useLibrary, useWorkspace } from '#renderer/state/workspace.ts';
 import type { PaletteItem } from '#renderer/state/view-store.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { addItem } from './add-item.ts';
+import { LibraryGroup } from './LibraryGroup.tsx';
 import styles from './Palette.module.css';
 import { PaletteRow } from './PaletteRow.tsx';
-import { searchPalette } from './search-palette.ts';
+import { searchLibrary, searchPalette } from './search-palette.ts';
 
 /** Everything that can be drawn, by group: to drag onto the canvas, or to add with Enter to the selected place. */
 export function Palette(): ReactElement {
@@ -17,8 +18,10 @@ export function Palette(): ReactElement {
   const list = useRef<HTMLDivElement>(null);
   const found = useMemo(() => searchPalette(componentTypes, query), [query]);
   const [active, setActive] = useState<string>();
-  const first = found.types[0]?.id;
-  const reachable = found.types.some(({ id }) => id === active) ? active : first;
+  const items = useLibrary((state) => state.items);
+  const parts = useMemo(() => searchLibrary(items, query), [items, query]);
+  const rows = [...parts, ...found.types];
+  const reachable = rows.some(({ id }) => id === active) ? active : rows[0]?.id;
   const add = (item: PaletteItem): void => {
     addItem(workspace, item);
   };
@@ -36,11 +39,12 @@ export function Palette(): ReactElement {
         <SearchField label="Search components" value={query} onChange={setQuery} />
       </div>
       <div className={styles.list} ref={list} onKeyDown={onListKey}>
-        {found.types.length === 0 ? (
+        {rows.length === 0 ? (
           <EmptyState icon="search-x" title="No such component">
             Try a product name or its short form, such as “ors” or “urs pair”.
           </EmptyState>
         ) : null}
+        <LibraryGroup items={parts} reachable={reachable} onActive={setActive} />
         {paletteGroups.map((group) => {
           const types = found.types.filter((type) => type.group === group);
           if (types.length === 0) return null;

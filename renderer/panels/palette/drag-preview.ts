@@ -3,6 +3,21 @@ import type { ComponentType } from '#shared/catalog/component-type.ts';
 import { CARD_SIZE, emptySize, GAP } from '#shared/layout/dimensions.ts';
 import styles from './Palette.module.css';
 
+/** Shows a part of the library while it is dragged: a box with its name. */
+export function namePreview(event: DragEvent, name: string): void {
+  const preview = document.createElement('div');
+  preview.className = styles.preview ?? '';
+  const box = document.createElement('div');
+  box.className = styles.previewBox ?? '';
+  box.textContent = name;
+  preview.append(box);
+  document.body.append(preview);
+  event.dataTransfer.setDragImage(preview, 20, 18);
+  setTimeout(() => {
+    preview.remove();
+  });
+}
+
 /** Shows what is dragged as it will look on the canvas in outline: one box, or two for a pair. */
 export function dragPreview(event: DragEvent, type: ComponentType, isPair: boolean): void {
   const { width, height } = emptySize(type.id);

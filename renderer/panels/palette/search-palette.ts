@@ -1,4 +1,14 @@
 import type { ComponentType } from '#shared/catalog/component-type.ts';
+import type { LibraryItem } from '#shared/library/library-item.ts';
+
+/** Parts of the user's library whose name or summary holds every word of the query. */
+export function searchLibrary(items: readonly LibraryItem[], query: string): readonly LibraryItem[] {
+  const words = query.toLowerCase().split(/\s+/);
+  return items.filter(({ name, summary }) => {
+    const text = `${name} ${summary}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
 
 interface Found {
   /** What matches; without a query, everything. Best first within the order of the catalogue when something is sought. */

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Template } from '#shared/templates/template.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { TemplatePicture } from './TemplatePicture.tsx';
 import styles from './TemplateCard.module.css';
 
 interface TemplateCardProps {
@@ -13,6 +14,7 @@ export function TemplateCard({ template, onChoose }: TemplateCardProps): ReactEl
   const [source] = template.sources;
   return (
     <button type="button" className={styles.card} onClick={onChoose}>
+      <TemplatePicture template={template} size="s" />
       <span className={styles.title}>{template.title}</span>
       <span className={styles.summary}>{template.summary}</span>
       {source === undefined ? null : (

@@ -5,6 +5,7 @@ import { useWorkspace } from '#renderer/state/workspace.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ParameterField } from './ParameterField.tsx';
+import { TemplatePicture } from './TemplatePicture.tsx';
 import styles from './TemplatesDialog.module.css';
 
 interface TemplateFormProps {
@@ -18,6 +19,7 @@ export function TemplateForm({ template, onBack }: TemplateFormProps): ReactElem
   const [values, setValues] = useState<Readonly<Record<string, ParameterValue>>>({});
   const [drawing, setDrawing] = useState(false);
   const problems = parameterProblems(template, values);
+  const [drawable, setDrawable] = useState(values);
   const draw = async (): Promise<void> => {
     setDrawing(true);
     try {
@@ -55,6 +57,7 @@ export function TemplateForm({ template, onBack }: TemplateFormProps): ReactElem
         </>
       }
     >
+      <TemplatePicture template={template} values={drawable} size="l" />
       <div className={styles.form}>
         <div className={styles.fields}>
           {template.parameters.length === 0 ? <p>This example has nothing to choose.</p> : null}
@@ -65,7 +68,9 @@ export function TemplateForm({ template, onBack }: TemplateFormProps): ReactElem
               value={values[parameter.key] ?? parameter.initial}
               problem={problems.find((problem) => problem.key === parameter.key)?.problem}
               onChange={(value) => {
-                setValues({ ...values, [parameter.key]: value });
+                const next = { ...values, [parameter.key]: value };
+                setValues(next);
+                if (parameterProblems(template, next).length === 0) setDrawable(next);
               }}
             />
           ))}

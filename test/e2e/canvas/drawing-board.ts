@@ -94,3 +94,8 @@ export async function boxOf(
   if (box === null) throw new Error('The element is not on screen.');
   return box;
 }
+
+/** Asks again until the expectation holds: layout and analysis run beside the page. */
+export function eventually<Value>(ask: () => Value): ReturnType<typeof expect.poll<Value>> {
+  return expect.poll(ask, { timeout: 15_000 });
+}

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { test } from '#test/e2e/support/app-test.ts';
-import { boxOf, DrawingBoard } from './drawing-board.ts';
+import { boxOf, DrawingBoard, eventually } from './drawing-board.ts';
 
 test('an element is dropped from the palette, named, and drawn into the place under it', async ({ page }) => {
   const board = new DrawingBoard(page);
@@ -76,7 +76,7 @@ test('elements are renamed in place, and a name that is taken is refused', async
   await board.press('Enter');
   await page
     .getByRole('alert')
-    .getByText(/already called stat_berlin/)
+    .getByText(/There is another stat_berlin/)
     .waitFor();
   await board.press('Escape');
   expect(await board.element('Stat Server stat_2').count()).toBe(1);
@@ -87,16 +87,16 @@ test('copies keep pairs and connections, and take names of their own', async ({ 
   await board.drop('Host', { x: 160, y: 90 });
   await board.dropInto('Orchestration Server, pair', 'Host host_1');
   await board.element('Orchestration Server ors_1,').waitFor();
-  await board.dropInto('Universal Routing Server', 'Host host_1', { x: 100, y: 160 });
+  await board.dropInto('Universal Routing Server', 'Host host_1', { x: 100, y: 110 });
   await board.drawConnection('Orchestration Server ors_1,', 'Universal Routing Server urs_1');
-  await expect.poll(() => board.connections().count()).toBe(1);
+  await eventually(() => board.connections().count()).toBe(1);
 
   await board.element('Host host_1').click({ position: { x: 60, y: 14 } });
   await board.press('Control+c', 'Control+v');
   await board.element('Host host_2').waitFor();
   await board.expectInside('Orchestration Server ors_2,', 'Host host_2');
   await board.expectInside('Orchestration Server ors_2_b,', 'Host host_2');
-  await expect.poll(() => board.connections().count()).toBe(2);
+  await eventually(() => board.connections().count()).toBe(2);
   expect(await board.pairs().count()).toBe(2);
 
   await board.press('Control+d');

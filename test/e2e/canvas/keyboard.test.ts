@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'vitest';
 import { test } from '#test/e2e/support/app-test.ts';
-import { DrawingBoard } from './drawing-board.ts';
+import { DrawingBoard, eventually } from './drawing-board.ts';
 
 test('a deployment is drawn, connected and paired with the keyboard alone', async ({ page }) => {
   const board = new DrawingBoard(page);
@@ -19,7 +19,7 @@ test('a deployment is drawn, connected and paired with the keyboard alone', asyn
 
   await board.element('Host host_1').focus();
   await board.press('Tab', 'Enter', 'Tab', 'Space', 'Control+l');
-  await expect.poll(() => board.connections().count()).toBe(1);
+  await eventually(() => board.connections().count()).toBe(1);
   expect(await board.connections().getAttribute('aria-label')).toContain('ors_1 to urs_1');
 
   await board.element('Orchestration Server ors_1').focus();
@@ -44,16 +44,15 @@ test('arrow keys move what is selected, as one step to undo, and Escape lets go'
   await card.focus();
   const before = await card.boundingBox();
   await board.press('ArrowRight', 'ArrowRight', 'ArrowDown');
-  const after = await card.boundingBox();
-  expect(after?.x).toBeGreaterThan(before?.x ?? 0);
-  expect(after?.y).toBeGreaterThan(before?.y ?? 0);
+  await eventually(async () => (await card.boundingBox())?.x).toBeGreaterThan(before?.x ?? 0);
+  await eventually(async () => (await card.boundingBox())?.y).toBeGreaterThan(before?.y ?? 0);
   await board.press('Control+z');
-  await expect.poll(async () => (await card.boundingBox())?.x).toBe(before?.x);
+  await eventually(async () => (await card.boundingBox())?.x).toBe(before?.x);
   await card.focus();
   await board.press('Enter');
   await board.element('Stat Server stat_1, selected').or(board.canvas.locator('.selected')).first().waitFor();
   await board.press('Escape');
-  await expect.poll(() => board.canvas.locator('.react-flow__node.selected').count()).toBe(0);
+  await eventually(() => board.canvas.locator('.react-flow__node.selected').count()).toBe(0);
 });
 
 test('the context menu opens by keyboard and offers what makes sense', async ({ page }) => {
@@ -77,13 +76,11 @@ test('tidying up keeps what was placed by hand, and moves it when told to', asyn
   await board.press('Escape');
   await page.getByRole('button', { name: 'Tidy up' }).click();
   await page.getByRole('button', { name: 'Move them too' }).click();
-  await expect
-    .poll(async () => {
-      const ors = await board.element('Orchestration Server ors_1').boundingBox();
-      const urs = await board.element('Universal Routing Server urs_1').boundingBox();
-      return Math.abs((ors?.y ?? 0) - (urs?.y ?? 99)) < 1;
-    })
-    .toBe(true);
+  await eventually(async () => {
+    const ors = await board.element('Orchestration Server ors_1').boundingBox();
+    const urs = await board.element('Universal Routing Server urs_1').boundingBox();
+    return Math.abs((ors?.y ?? 0) - (urs?.y ?? 99)) < 1;
+  }).toBe(true);
 });
 
 test('canvas and palette have no accessibility defects that a machine can find', async ({ page }) => {

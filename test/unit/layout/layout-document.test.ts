@@ -4,7 +4,7 @@ import { layOut } from '#electron/node/layout.ts';
 import { Drawing } from '#shared/edit/drawing.ts';
 import { overlaps, type Box } from '#shared/layout/box.ts';
 import { CARD_SIZE, isPlace, sizeOf, TITLE_HEIGHT } from '#shared/layout/dimensions.ts';
-import { layoutDocument, withPlacements } from '#shared/layout/layout-document.ts';
+import { withPlacements } from '#shared/layout/layout-document.ts';
 import { outlineOf } from '#shared/layout/outline.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
@@ -137,11 +137,7 @@ describe('layout around what people placed', () => {
     ];
     const inside = [1, 2, 3, 4].map((index) => drawing.add('urs', `u${String(index)}`, { in: first }));
     const document = drawing.document();
-    const ELK = (await import('elkjs')).default;
-    const elk = new ELK();
-    const placements = await layoutDocument(document, { movable: new Set(inside) }, (graph) =>
-      elk.layout(graph),
-    );
+    const placements = await layOut(document, { movable: new Set(inside) });
     const after = withPlacements(document, placements);
     expect(after.elements[first]?.position).toEqual({ x: 0, y: 0 });
     expect(overlappingSiblings(after)).toEqual([]);

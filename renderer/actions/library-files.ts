@@ -1,0 +1,110 @@
+import { countOf } from '#shared/kernel/words.ts';
+import { decodeLibraryItem, encodeLibraryItem } from '#shared/library/item-file.ts';
+import type { LibraryItem } from '#shared/library/library-item.ts';
+import { nextVersion } from '#shared/library/versions.ts';
+import { fileStem, showFileProblem } from '#renderer/actions/file-session.ts';
+import { describeBrowserError } from '#renderer/platform/browser-problem.ts';
+import { readTopologyText } from '#renderer/platform/read-text.ts';
+import type { Workspace } from '#renderer/state/workspace.ts';
+
+/** How files with one item of a library end. */
+export const PART_EXTENSION = '.stave-part';
+
+/** Asks where to put an item and writes it as a file of its own. */
+export async function exportItem(workspace: Workspace, item: LibraryItem): Promise<void> {
+  const outcome = await workspace.platform.saveBundle(
+    `${fileStem(item.name)}${PART_EXTENSION}`,
+    new TextEncoder().encode(encodeLibraryItem(item)),
+    'library-part',
+  );
+  if (outcome.kind === 'failed')
+    await showFileProblem(workspace, 'The part was not written', outcome.problem);
+  if (outcome.kind === 'saved')
+    workspace.notices.post({ kind: 'success', text: `Exported ${outcome.handle.name}` });
+}
+
+/** Reads a file that the user chose or dropped into the library. */
+export async function importFile(workspace: Workspace, file: File): Promise<void> {
+  let text: string;
+  try {
+    text = await readTopologyText(file);
+  } catch (error) {
+    const problem = describeBrowserError(error, 'read', file.name);
+    await showFileProblem(workspace, 'The part was not imported', problem);
+    return;
+  }
+  await importText(workspace, file.name, text);
+}
+
+/** Takes an item from the text of a file into the library. One that is there already is never replaced unasked. */
+async function importText(workspace: Workspace, fileName: string, text: string): Promise<void> {
+  const { library, notices } = workspace;
+  const read = decodeLibraryItem(text);
+  if (!read.ok) {
+    const { message, place, remedy } = read.error;
+    const where = place === '' ? fileName : `${fileName}, ${place}`;
+    await showFileProblem(workspace, 'The part was not imported', { message, place: where, remedy });
+    return;
+  }
+  const present = library.getState().items.find(({ id }) => id === read.value.id);
+  if (present !== undefined && encodeLibraryItem(present) === encodeLibraryItem(read.value)) {
+    notices.post({ kind: 'info', text: `${present.name} is in your library already.` });
+    return;
+  }
+  const item = present === undefined ? read.value : await settled(workspace, present, read.value);
+  if (item === undefined) return;
+  const saved = await library.save(item);
+  notices.post(
+    saved.ok
+      ? { kind: 'success', text: `${item.name} is in your library.` }
+      : { kind: 'error', text: saved.error },
+  );
+}
+
+/** What becomes of an item that the library has in another version. */
+async function settled(
+  workspace: Workspace,
+  present: LibraryItem,
+  read: LibraryItem,
+): Promise<LibraryItem | undefined> {
+  const answer = await workspace.questions.ask({
+    tone: 'question',
+    title: `Replace ${present.name}?`,
+    text: 'Your library has this part in another version. What is drawn from it does not change either way.',
+    details: [
+      { label: 'In the library', text: described(present) },
+      { label: 'In the file', text: described(read) },
+    ],
+    choices: [
+      { id: 'cancel', label: 'Cancel', tone: 'plain' },
+      { id: 'both', label: 'Keep both', tone: 'plain' },
+      { id: 'replace', label: 'Replace', tone: 'primary' },
+    ],
+  });
+  if (answer === 'both') return { ...read, id: workspace.nextId(), name: `${read.name} (imported)` };
+  if (answer !== 'replace') return undefined;
+  return read.version > present.version ? read : nextVersion(present, read);
+}
+
+function described({ name, version, fragment }: LibraryItem): string {
+  return `${name}, version ${String(version)}, ${countOf(Object.keys(fragment.elements).length, 'element')}`;
+}
+
+/** Takes an item out of the library, once the user has agreed. What is drawn from it stays. */
+export async function removeItem(
+  workspace: Workspace,
+  { id, name }: Pick<LibraryItem, 'id' | 'name'>,
+): Promise<void> {
+  const answer = await workspace.questions.ask({
+    tone: 'question',
+    title: `Delete ${name} from your library?`,
+    text: 'This cannot be undone. What is drawn from it stays in the drawing.',
+    choices: [
+      { id: 'cancel', label: 'Cancel', tone: 'plain' },
+      { id: 'delete', label: 'Delete', tone: 'danger' },
+    ],
+  });
+  if (answer !== 'delete') return;
+  const removed = await workspace.library.remove(id);
+  if (!removed.ok) workspace.notices.post({ kind: 'error', text: removed.error });
+}
