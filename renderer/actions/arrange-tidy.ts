@@ -10,19 +10,22 @@ import type { Workspace } from '#renderer/state/workspace.ts';
 
 const LABEL = 'Tidy up';
 
-/** The contents of the selected places and the other selected elements; everything when nothing is selected. */
+/**
+ * The contents of the selected places and the other selected elements; everything when nothing is selected, or one
+ * element that has nothing to arrange.
+ */
 function scopeOf({ documents, session }: Workspace): LayoutScope {
   const { document } = documents.getState();
   const selected = selectedElements(document, session.getState().selection);
-  if (selected.length === 0) return { movable: null };
   const [only] = selected;
+  if (only === undefined || (selected.length === 1 && !isPlace(only))) return { movable: null };
   const movable = new Set(
     withContents(
       document,
       selected.map(({ id }) => id),
     ),
   );
-  if (selected.length === 1 && only !== undefined && isPlace(only)) movable.delete(only.id);
+  if (selected.length === 1) movable.delete(only.id);
   return { movable };
 }
 

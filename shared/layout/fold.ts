@@ -2,8 +2,9 @@ import type { ElementId, Position, Size } from '#shared/model/element.ts';
 import { boundsOf, type Box } from '#shared/layout/box.ts';
 import { GAP } from '#shared/layout/dimensions.ts';
 
-/** Wider than this many times its height, a drawing is folded. */
+/** Wider than this many times its height, and than this many pixels, a drawing is folded. */
 const TOO_WIDE = 2.6;
+const FOLD_FROM = 1800;
 const WANTED_RATIO = 1.7;
 
 type Placed = Box & { readonly id: ElementId };
@@ -18,7 +19,8 @@ export function folded(
 ): ReadonlyMap<ElementId, Position> {
   const boxes = sizes.map((size): Placed => ({ ...size, ...(positions.get(size.id) ?? { x: 0, y: 0 }) }));
   const bounds = boundsOf(boxes);
-  if (bounds === undefined || bounds.width <= bounds.height * TOO_WIDE) return positions;
+  if (bounds === undefined || bounds.width <= FOLD_FROM) return positions;
+  if (bounds.width <= bounds.height * TOO_WIDE) return positions;
   const rowCount = Math.round(Math.sqrt(bounds.width / (bounds.height * WANTED_RATIO)));
   const rows = rowsOf(columnsOf(boxes), bounds.width / Math.max(1, rowCount));
   const moved = new Map<ElementId, Position>();

@@ -36,6 +36,8 @@ export function useRenaming(element: Element): Renaming {
   const document = useDocument((state) => state.document);
   const [draft, setDraft] = useState<string | null>(null);
   const [withBackup, setWithBackup] = useState(true);
+  // Known at once, where the state is known only after the next drawing of the field.
+  const isOpen = useRef(false);
   const name = draft === null ? element.name : draft.replace(CONTROLS, ' ').trim();
   const changed = draft !== null && name !== element.name;
   const problems = useMemo(() => nameProblems(document, element, name), [document, element, name]);
@@ -46,9 +48,14 @@ export function useRenaming(element: Element): Renaming {
     () => (draft === null ? [] : placesOf(document, element, follower)),
     [draft, document, element, follower],
   );
+  const put = (text: string | null): void => {
+    isOpen.current = text !== null;
+    setDraft(text);
+  };
   const commit = (): boolean => {
+    if (!isOpen.current) return true;
     if (problem !== undefined) return false;
-    setDraft(null);
+    put(null);
     if (!changed) return true;
     const command = renameEverywhere(documents.getState().document, element.id, name, {
       backup: withBackup,
@@ -66,11 +73,11 @@ export function useRenaming(element: Element): Renaming {
     places,
     backup,
     withBackup,
-    change: setDraft,
+    change: put,
     setWithBackup,
     commit,
     revert: () => {
-      setDraft(null);
+      put(null);
     },
   };
 }

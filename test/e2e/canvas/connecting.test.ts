@@ -54,7 +54,8 @@ test('an end of a connection is led to another element', async ({ page }) => {
   await board.drop('Universal Routing Server', { x: 520, y: 260 });
   await board.drawConnection('Orchestration Server ors_1', 'Universal Routing Server urs_1');
   await eventually(() => board.connections().count()).toBe(1);
-  await board.connections().click();
+  const line = await boxOf(board.connections().locator('.react-flow__edge-path'));
+  await page.mouse.click(line.x + line.width / 2, line.y + line.height / 2);
   const grip = await boxOf(board.canvas.locator('[data-end="to"]'));
   const target = await boxOf(board.element('Universal Routing Server urs_2'));
   await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);

@@ -47,7 +47,7 @@ test('the voice flow plays step by step, and the drawing shows who takes part', 
   await page.keyboard.press('ArrowRight');
   await flows.getByRole('heading', { name: '1. A call arrives' }).waitFor();
   const first = await cardsThatLook(page, '_active_');
-  expect(first).toHaveLength(5);
+  expect(first).toHaveLength(6);
   expect(await cardsThatLook(page, '_standby_')).toHaveLength(4);
   expect(await linesThatLook(page, '_active_')).toBeGreaterThan(3);
   expect((await cardsThatLook(page, '_dimmed_')).length).toBeGreaterThan(10);
