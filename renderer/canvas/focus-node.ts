@@ -1,5 +1,5 @@
 /** The canvas element of a drawn element, when it is on screen. */
-export function nodeOnScreen(id: string): HTMLElement | null {
+function nodeOnScreen(id: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
 }
 

@@ -78,8 +78,7 @@ export function createPickedFiles(pickers: FilePickers): BrowserFiles {
     },
 
     saveTopologyAs: (suggestedName, text) => saveAs(suggestedName, TOPOLOGY_TYPE, text),
-    saveBundle: (suggestedName, bytes, kind = 'bundle') =>
-      saveAs(suggestedName, EXPORT_TYPES[kind], bytes),
+    saveBundle: (suggestedName, bytes, kind = 'bundle') => saveAs(suggestedName, EXPORT_TYPES[kind], bytes),
   };
 }
 

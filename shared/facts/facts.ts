@@ -3,6 +3,7 @@ import type { Topology } from '#shared/model/topology.ts';
 import { analysedPart } from '#shared/facts/analysed.ts';
 import { groupBy } from '#shared/facts/index-by.ts';
 import { interactionClustersOf, type InteractionCluster } from '#shared/facts/interaction-clusters.ts';
+import { interactionServersOf, type InteractionServers } from '#shared/facts/interaction-servers.ts';
 import { byName } from '#shared/facts/name-order.ts';
 import { pairsOf, type Pairs } from '#shared/facts/pairs.ts';
 import { placesOf, type Places } from '#shared/facts/places.ts';
@@ -23,6 +24,7 @@ export interface Facts {
   readonly wiring: Wiring;
   readonly settings: Settings;
   readonly queueAccess: QueueAccess;
+  readonly interactionServers: () => InteractionServers;
   readonly interactionClusters: () => readonly InteractionCluster[];
 }
 
@@ -56,6 +58,7 @@ function createFacts(document: Topology, whole: Topology): Facts {
     wiring,
     settings,
     queueAccess: queueAccessOf(byType, pairs, wiring),
+    interactionServers: once(() => interactionServersOf(pairs, settings)),
     interactionClusters: once(() => interactionClustersOf(byType, pairs, wiring)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Element } from '#shared/model/element.ts';
+import type { Element, ElementId } from '#shared/model/element.ts';
 import type { Pairs } from '#shared/facts/pairs.ts';
 import { textProperty } from '#shared/facts/settings.ts';
 import type { Wiring } from '#shared/facts/wiring.ts';
@@ -15,14 +15,21 @@ export function queueAccessOf(
   pairs: Pairs,
   wiring: Wiring,
 ): QueueAccess {
+  const accounts = new Map(byType('account').map((account) => [account.name, account]));
+  const visibleQueues = new Map<ElementId, ReadonlySet<Element>>();
+  const queuesOf = (account: Element): ReadonlySet<Element> => {
+    const known = visibleQueues.get(account.id);
+    if (known !== undefined) return known;
+    const processes = wiring
+      .servers(account.id, 'access-group')
+      .flatMap((group) => wiring.servers(group.id, 'business-process'));
+    const queues = new Set(processes.flatMap((process) => wiring.servers(process.id, 'interaction-queue')));
+    visibleQueues.set(account.id, queues);
+    return queues;
+  };
   return (server, queue) => {
     const primary = pairs.node(server.id)?.primary ?? server;
-    const name = textProperty(primary, 'account');
-    const account = byType('account').find((candidate) => candidate.name === name);
-    if (account === undefined) return true;
-    return wiring
-      .servers(account.id, 'access-group')
-      .flatMap((group) => wiring.servers(group.id, 'business-process'))
-      .some((process) => wiring.servers(process.id, 'interaction-queue').includes(queue));
+    const account = accounts.get(textProperty(primary, 'account') ?? '');
+    return account === undefined || queuesOf(account).has(queue);
   };
 }

@@ -1,11 +1,11 @@
 import { listWords } from '#shared/kernel/words.ts';
 import type { Facts } from '#shared/facts/facts.ts';
-import { mediaTypesOf, takesMedia } from '#shared/facts/media.ts';
+import { mediaTypesOf } from '#shared/facts/media.ts';
 import type { Node } from '#shared/facts/pairs.ts';
 import { textList, textProperty } from '#shared/facts/settings.ts';
 import type { Severity } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
-import { reachOf } from '#shared/ordering/reach.ts';
+import { clientsReaching, reachOf } from '#shared/ordering/reach.ts';
 
 /** How a consumer's own processing order relates to the order of the queue's View. */
 export type ImposedOrder = 'same' | 'different' | 'none' | 'unknown';
@@ -97,20 +97,13 @@ function verdictOf(
 
 function holdersOf(facts: Facts, queue: Element, missing: string[]): readonly Node[] {
   const tenants = facts.settings.tenants(queue);
-  const nodes = facts.pairs
-    .nodes('interaction-server')
-    .filter((node) => facts.settings.tenants(node.primary).some((tenant) => tenants.includes(tenant)))
-    .filter((node) => facts.queueAccess(node.primary, queue));
+  const mayServe = (node: Node): boolean => facts.queueAccess(node.primary, queue);
   const media = textList(queue, 'mediaTypes');
-  if (media.length === 0) {
-    const choosy = nodes.some((node) => mediaTypesOf(facts.settings, node.primary) !== 'all');
-    if (choosy && nodes.length > 1) missing.push(`the media types of ${queue.name}`);
-    return nodes;
-  }
-  return nodes.filter((node) => {
-    const taken = mediaTypesOf(facts.settings, node.primary);
-    return media.some((type) => takesMedia(taken, type));
-  });
+  if (media.length > 0) return facts.interactionServers().taking(tenants, media).filter(mayServe);
+  const nodes = facts.interactionServers().ofTenants(tenants).filter(mayServe);
+  const choosy = nodes.some((node) => mediaTypesOf(facts.settings, node.primary) !== 'all');
+  if (choosy && nodes.length > 1) missing.push(`the media types of ${queue.name}`);
+  return nodes;
 }
 
 /**
@@ -118,10 +111,14 @@ function holdersOf(facts: Facts, queue: Element, missing: string[]): readonly No
  * count only where no routing engine does.
  */
 function consumersOf(facts: Facts, holders: readonly Node[], views: readonly Element[]): readonly Consumer[] {
+  const clients = clientsReaching(
+    facts,
+    holders.map((node) => node.id),
+  );
   const ofTypes = (...types: readonly string[]): readonly Consumer[] =>
-    types
-      .flatMap((type) => facts.pairs.nodes(type))
-      .flatMap(({ primary }) => consumerOf(facts, primary, holders, views) ?? []);
+    clients
+      .filter(({ type }) => types.includes(type))
+      .flatMap((client) => consumerOf(facts, client, holders, views) ?? []);
   const routers = ofTypes('ors', 'urs');
   return routers.length > 0 ? routers : ofTypes('agent-desktop');
 }

@@ -9,6 +9,40 @@ export interface Reach {
   readonly proxies: readonly { readonly proxy: Element; readonly servers: readonly ElementId[] }[];
 }
 
+/** What takes interactions from Interaction Servers, in the order that consumers are listed. */
+const CLIENT_TYPES = ['ors', 'urs', 'agent-desktop'];
+
+const clientsByFacts = new WeakMap<Facts, ReadonlyMap<ElementId, readonly Client[]>>();
+
+interface Client {
+  readonly application: Element;
+  readonly rank: number;
+}
+
+/** Clients that reach at least one of these servers, routing engines first, in order of name. */
+export function clientsReaching(facts: Facts, servers: readonly ElementId[]): readonly Element[] {
+  let byServer = clientsByFacts.get(facts);
+  if (byServer === undefined) clientsByFacts.set(facts, (byServer = indexClients(facts)));
+  const index = byServer;
+  const found = new Map(
+    servers.flatMap((id) => index.get(id) ?? []).map(({ rank, application }) => [rank, application]),
+  );
+  return [...found].sort(([left], [right]) => left - right).map(([, application]) => application);
+}
+
+function indexClients(facts: Facts): ReadonlyMap<ElementId, readonly Client[]> {
+  const index = new Map<ElementId, Client[]>();
+  const clients = CLIENT_TYPES.flatMap((type) => facts.pairs.nodes(type));
+  for (const [rank, { primary: application }] of clients.entries()) {
+    for (const server of reachOf(facts, application).servers) {
+      const known = index.get(server);
+      if (known === undefined) index.set(server, [{ application, rank }]);
+      else known.push({ application, rank });
+    }
+  }
+  return index;
+}
+
 const reachByFacts = new WeakMap<Facts, Map<ElementId, Reach>>();
 
 /** What an application reaches; told once per document version. */

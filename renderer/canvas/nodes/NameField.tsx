@@ -49,7 +49,11 @@ function RenameField({ element }: { readonly element: Element }): ReactElement {
   const shown = problem === undefined ? hints : refused ? [problem] : [];
   const hasMore = changed && (shown.length > 0 || places.length > 0 || backup !== undefined);
   return (
-    <span className={classNames(styles.box, 'nodrag', 'nopan', 'nokey')} onKeyDown={onKeyDown} onBlur={onBlur}>
+    <span
+      className={classNames(styles.box, 'nodrag', 'nopan', 'nokey')}
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
+    >
       <input
         className={classNames(styles.field, refused && problem !== undefined && styles.wrong)}
         aria-label={`Name of ${element.name}`}

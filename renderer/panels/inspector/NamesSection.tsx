@@ -68,7 +68,10 @@ function Preview(): ReactElement {
   }, [document]);
   return (
     <p className={styles.preview} role="status" aria-label="Preview of names">
-      Next: {names.map((name) => <code key={name}>{name}</code>)}
+      Next:{' '}
+      {names.map((name) => (
+        <code key={name}>{name}</code>
+      ))}
     </p>
   );
 }
@@ -80,5 +83,7 @@ function innermostPlace({ elements }: Topology): ElementId | null {
 }
 
 function suffixProblem(text: string): string | undefined {
-  return text.trim() === '' ? 'A backup needs another name than its primary.' : spellingProblems('ors', text)[0]?.text;
+  return text.trim() === ''
+    ? 'A backup needs another name than its primary.'
+    : spellingProblems('ors', text)[0]?.text;
 }

@@ -12,7 +12,7 @@ export interface WordChoice extends NameWord {
   readonly own: boolean;
 }
 
-/** More would be a form that nobody fills in. */
+/** More would be a form that nobody fills in; then only what stands outermost is asked for. */
 const CHOSEN_AT_FIRST = 4;
 
 /**
@@ -25,6 +25,8 @@ export function suggestedWords({ elements }: Fragment): readonly WordChoice[] {
   const roots = names.filter(
     (name) => !names.some((other) => other !== name && other.length > 1 && name.includes(other)),
   );
+  const outermost = new Set(named.filter(({ parent }) => parent === null).map(({ name }) => name));
+  const atFirst = [new Set(roots), outermost].find(({ size }) => size <= CHOSEN_AT_FIRST);
   const used = new Set<string>();
   return roots.map((text) => {
     const element = named.find(({ name }) => name === text);
@@ -32,7 +34,7 @@ export function suggestedWords({ elements }: Fragment): readonly WordChoice[] {
     const key = unused(keyFrom(type?.nameStem ?? text), used);
     const isOnly = named.filter(({ type: other }) => other === element?.type).length === 1;
     const label = type === undefined ? text : isOnly ? type.label : `${type.label} ${text}`;
-    return { key, label, text, chosen: roots.length <= CHOSEN_AT_FIRST, own: false };
+    return { key, label, text, chosen: atFirst?.has(text) ?? false, own: false };
   });
 }
 

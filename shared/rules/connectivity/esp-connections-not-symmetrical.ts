@@ -1,7 +1,6 @@
 import { listWords } from '#shared/kernel/words.ts';
 import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
-import { mediaTypesOf, takesMedia } from '#shared/facts/media.ts';
 import { byName } from '#shared/facts/name-order.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
@@ -26,7 +25,7 @@ export const espConnectionsNotSymmetrical: Rule = {
     'The same request works for one interaction and fails for the next, depending on the server that holds it.',
   fix: 'Connect all Interaction Servers that share a tenant and a media type to the same ESP servers.',
   check: (facts, report) => {
-    for (const [first, ...rest] of peerGroups(facts)) {
+    for (const [first, ...rest] of facts.interactionServers().peerGroups()) {
       if (first !== undefined) checkGroup(facts, report, [first, ...rest]);
     }
   },
@@ -65,22 +64,4 @@ function connectAll(facts: Facts, callers: readonly Caller[], all: readonly Elem
     safety: 'safe',
     command: { type: 'insert', connections },
   };
-}
-
-/** Interaction Servers that share a tenant and a media type with one another, directly or through a third. */
-function peerGroups(facts: Facts): readonly (readonly Element[])[] {
-  const groups: Element[][] = [];
-  for (const { primary } of facts.pairs.nodes('interaction-server')) {
-    const joined = groups.filter((group) => group.some((member) => arePeers(facts, member, primary)));
-    for (const group of joined) groups.splice(groups.indexOf(group), 1);
-    groups.push([...joined.flat(), primary].sort(byName));
-  }
-  return groups;
-}
-
-function arePeers({ settings }: Facts, left: Element, right: Element): boolean {
-  const tenants = settings.tenants(right);
-  if (!settings.tenants(left).some((tenant) => tenants.includes(tenant))) return false;
-  const [media, others] = [mediaTypesOf(settings, left), mediaTypesOf(settings, right)];
-  return media === 'all' || media.some((type) => takesMedia(others, type));
 }

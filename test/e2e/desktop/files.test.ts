@@ -150,4 +150,15 @@ describe('save as and export', () => {
     expect(answer).toMatchObject({ ok: true, value: { kind: 'saved', handle: { name: 'export.zip' } } });
     expect([...(await readFile(path))]).toEqual([...Array(256).keys()]);
   });
+
+  test('a part of the library gets the ending of its own', async () => {
+    await answerDialogs(desktop, { save: join(folder, 'node') });
+    const answer = await desktop.page.evaluate(() => {
+      const stave = Reflect.get(window, 'stave') as { saveBundle(request: unknown): Promise<unknown> };
+      const bytes = Uint8Array.from([123, 125]);
+      return stave.saveBundle({ suggestedName: 'node', bytes, kind: 'library-part' });
+    });
+    expect(answer).toMatchObject({ ok: true, value: { kind: 'saved', handle: { name: 'node.stave-part' } } });
+    expect(await readFile(join(folder, 'node.stave-part'), 'utf8')).toBe('{}');
+  });
 });

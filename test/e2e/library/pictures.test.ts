@@ -17,13 +17,10 @@ test('examples show what they draw, and the picture follows the answers', async 
   const before = (await picture.getAttribute('src')) ?? '';
   expect(before).not.toContain('ixn_5');
   await dialog(page).getByLabel('Interaction Server nodes').fill('5');
-  await page.waitForFunction(
-    (old) => {
-      const shown = document.querySelector<HTMLImageElement>('[role="dialog"] img')?.src;
-      return shown !== undefined && shown !== old;
-    },
-    before,
-  );
+  await page.waitForFunction((old) => {
+    const shown = document.querySelector<HTMLImageElement>('[role="dialog"] img')?.src;
+    return shown !== undefined && shown !== old;
+  }, before);
   expect(await picture.getAttribute('src')).toContain('ixn_5');
 });
 

@@ -27,7 +27,9 @@ export async function keepNode(page: Page, name: string): Promise<DrawingBoard> 
   await board.element('Host host_1').click({ position: { x: 50, y: 14 } });
   await runCommand(page, 'Save selection to library…');
   await dialog(page).getByLabel('Name', { exact: true }).fill(name);
-  await dialog(page).getByRole('img', { name: `Picture of ${name}` }).waitFor();
+  await dialog(page)
+    .getByRole('img', { name: `Picture of ${name}` })
+    .waitFor();
   await dialog(page).getByRole('button', { name: 'Save', exact: true }).click();
   await dialog(page).waitFor({ state: 'detached' });
   await palette(page).getByRole('button', { name }).waitFor();

@@ -1,0 +1,90 @@
+import type { Element } from '#shared/model/element.ts';
+import { groupBy } from '#shared/facts/index-by.ts';
+import { mediaTypesOf } from '#shared/facts/media.ts';
+import type { Node, Pairs } from '#shared/facts/pairs.ts';
+import type { Settings } from '#shared/facts/settings.ts';
+
+/** Interaction Server nodes by what they take, so that asking for a queue does not mean asking every node. */
+export interface InteractionServers {
+  /** Nodes of one of these tenants that take one of these media types, in order of name. Letter case does not matter. */
+  readonly taking: (tenants: readonly string[], mediaTypes: readonly string[]) => readonly Node[];
+  /** All nodes of one of these tenants, in order of name. */
+  readonly ofTenants: (tenants: readonly string[]) => readonly Node[];
+  /** Groups of servers that share a tenant and a media type with one another, directly or through a third. */
+  readonly peerGroups: () => readonly (readonly Element[])[];
+}
+
+/** Stands for every media type where a node states none. */
+const EVERY_MEDIUM = '*';
+
+interface Taker {
+  readonly node: Node;
+  /** Place in the order of names. */
+  readonly rank: number;
+  readonly key: string;
+  readonly tenant: string;
+}
+
+export function interactionServersOf(pairs: Pairs, settings: Settings): InteractionServers {
+  const nodes = pairs.nodes('interaction-server');
+  const takers = nodes.flatMap((node, rank) => takersOf(settings, node, rank));
+  const byKey = groupBy(takers, (taker) => taker.key);
+  const byTenant = groupBy(takers, (taker) => taker.tenant);
+  return {
+    taking: (tenants, mediaTypes) =>
+      inOrder(
+        tenants.flatMap((tenant) =>
+          [EVERY_MEDIUM, ...mediaTypes].flatMap((medium) => byKey.get(keyOf(tenant, medium)) ?? []),
+        ),
+      ),
+    ofTenants: (tenants) => inOrder(tenants.flatMap((tenant) => byTenant.get(tenant) ?? [])),
+    peerGroups: () => peerGroups(nodes, byKey, byTenant),
+  };
+}
+
+function takersOf(settings: Settings, node: Node, rank: number): readonly Taker[] {
+  const media = mediaTypesOf(settings, node.primary);
+  return settings.tenants(node.primary).flatMap((tenant) =>
+    (media === 'all' ? [EVERY_MEDIUM] : media).map((medium) => ({
+      node,
+      rank,
+      key: keyOf(tenant, medium),
+      tenant,
+    })),
+  );
+}
+
+function keyOf(tenant: string, medium: string): string {
+  return `${medium.toLowerCase()} ${tenant}`;
+}
+
+function inOrder(takers: readonly Taker[]): readonly Node[] {
+  const nodes = new Map(takers.map((taker) => [taker.rank, taker.node]));
+  return [...nodes].sort(([left], [right]) => left - right).map(([, node]) => node);
+}
+
+/** Union-find over the nodes: a shared key joins, and a node that takes every medium joins all of its tenant. */
+function peerGroups(
+  nodes: readonly Node[],
+  byKey: ReadonlyMap<string, readonly Taker[]>,
+  byTenant: ReadonlyMap<string, readonly Taker[]>,
+): readonly (readonly Element[])[] {
+  const parents = nodes.map((_node, rank) => rank);
+  const rootOf = (rank: number): number => {
+    let root = rank;
+    while (parents[root] !== undefined && parents[root] !== root) root = parents[root] ?? root;
+    return root;
+  };
+  const join = (takers: readonly Taker[]): void => {
+    for (const { rank } of takers) parents[rootOf(rank)] = rootOf(takers[0]?.rank ?? rank);
+  };
+  for (const takers of byKey.values()) join(takers);
+  for (const [tenant, takers] of byTenant) {
+    if (byKey.has(keyOf(tenant, EVERY_MEDIUM))) join(takers);
+  }
+  const groups = groupBy(
+    nodes.map((node, rank) => ({ primary: node.primary, root: String(rootOf(rank)) })),
+    ({ root }) => root,
+  );
+  return [...groups.values()].map((group) => group.map(({ primary }) => primary));
+}
