@@ -22,7 +22,9 @@ export function connectionRule(client: string, server: string): ConnectionRule |
 export function optionSpec(typeId: string, section: string, key: string): OptionSpec | undefined {
   let options = optionsByType.get(typeId);
   if (options === undefined) {
-    options = new Map(componentType(typeId)?.options.map((spec) => [optionKey(spec.section, spec.key), spec]));
+    options = new Map(
+      componentType(typeId)?.options.map((spec) => [optionKey(spec.section, spec.key), spec]),
+    );
     optionsByType.set(typeId, options);
   }
   return options.get(optionKey(section, key));

@@ -20,10 +20,11 @@ export const queueOrder: Rule = {
     'Interactions are served out of order. Where nothing sorts them again, the nodes drift apart until the queue runs empty; agents and customers see old work overtaken by new.',
   fix: 'Give each media type, and with it each queue, to exactly one node, or let the consumer sort by the same key as the View.',
   check: (facts, report) => {
+    const drawn = drawnMedia(facts);
     for (const queue of facts.byType('interaction-queue')) {
       const exposure = orderExposure(facts, queue);
       const holders = exposure.holders.map((node) => node.primary);
-      if (exposure.verdict === 'at-risk') report.fail(failureOf(facts, exposure));
+      if (exposure.verdict === 'at-risk') report.fail(failureOf(facts, exposure, drawn));
       else if (exposure.verdict !== 'unknown') report.pass(queue, ...holders);
       else {
         report.unknown({
@@ -36,10 +37,10 @@ export const queueOrder: Rule = {
   },
 };
 
-function failureOf(facts: Facts, exposure: OrderExposure): Failure {
+function failureOf(facts: Facts, exposure: OrderExposure, drawn: readonly string[]): Failure {
   const { queue, holders, consumers, severity, weight } = exposure;
   const names = listWords(holders.map((node) => node.primary.name));
-  const fix = dedicateFix(facts, exposure);
+  const fix = dedicateFix(facts, exposure, drawn);
   return {
     subjects: [queue, ...holders.map((node) => node.primary)],
     severity,
@@ -76,15 +77,19 @@ function consumerEvidence({ application, proxies, order, reachesAll }: Consumer)
 /**
  * Gives the queue's media types to one node, spreading the queues of the drawing over the nodes, so that applying the
  * fix for one queue after the other leaves every queue with one node and no node idle while there are media to give.
+ * `drawn` has the media types of all queues.
  */
-function dedicateFix(facts: Facts, { queue, holders }: OrderExposure): QuickFix | undefined {
+function dedicateFix(
+  facts: Facts,
+  { queue, holders }: OrderExposure,
+  drawn: readonly string[],
+): QuickFix | undefined {
   const media = textList(queue, 'mediaTypes');
-  const keeper = holders[mediaIndex(facts, media) % holders.length];
+  const keeper = holders[Math.max(0, drawn.indexOf(media[0] ?? '')) % holders.length];
   if (keeper === undefined || media.length === 0) return undefined;
-  const all = drawnMedia(facts);
   const settings = holders.flatMap((node) => {
     const taken = mediaTypesOf(facts.settings, node.primary);
-    const current = taken === 'all' ? all : taken;
+    const current = taken === 'all' ? drawn : taken;
     const value =
       node === keeper ? union(current, media) : current.filter((type) => !takesMedia(media, type));
     return serversOf(node).map(({ id }) => ({
@@ -108,10 +113,6 @@ function drawnMedia(facts: Facts): readonly string[] {
     [],
     facts.byType('interaction-queue').flatMap((queue) => textList(queue, 'mediaTypes')),
   );
-}
-
-function mediaIndex(facts: Facts, media: readonly string[]): number {
-  return Math.max(0, drawnMedia(facts).indexOf(media[0] ?? ''));
 }
 
 function union(left: readonly string[], right: readonly string[]): readonly string[] {

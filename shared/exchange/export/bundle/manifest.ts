@@ -6,7 +6,7 @@ import type { Secret } from '#shared/exchange/export/kit/secrets.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { compareText } from '#shared/kernel/order.ts';
 
-export const MANIFEST_PATH = 'manifest.json';
+const MANIFEST_PATH = 'manifest.json';
 
 /** Why a bundle was written although the analysis has open errors, and who says so. */
 export interface ExportOverride {

@@ -21,7 +21,7 @@ export function planScripts(context: PlanContext, drawn: readonly Element[]): Pl
 }
 
 /** The tenant an object lies under: the one it names, else the default tenant of the environment. */
-export function tenantOf({ facts }: PlanContext, element: Element): string {
+function tenantOf({ facts }: PlanContext, element: Element): string {
   return textProperty(element, 'tenant') ?? facts.document.environment.defaultTenant;
 }
 
