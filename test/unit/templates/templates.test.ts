@@ -113,7 +113,10 @@ function strangeProperties(document: Topology): string[] {
     return Object.entries(properties)
       .filter(([key, value]) => {
         const field = fields.find((candidate) => candidate.key === key);
-        return field === undefined || (field.values !== undefined && !field.values.some((allowed) => allowed === value));
+        return (
+          field === undefined ||
+          (field.values !== undefined && !field.values.some((allowed) => allowed === value))
+        );
       })
       .map(([key]) => `${type} ${key}`);
   });
