@@ -1,28 +1,39 @@
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ComponentType, type ReactElement } from 'react';
 import { CommandPalette } from '#renderer/panels/commands/CommandPalette.tsx';
-import { ExportDialog } from '#renderer/panels/export/ExportDialog.tsx';
 import { AboutDialog } from '#renderer/panels/help/AboutDialog.tsx';
 import { ShortcutsDialog } from '#renderer/panels/help/ShortcutsDialog.tsx';
-import { DrawPartDialog } from '#renderer/panels/library/DrawPartDialog.tsx';
-import { LibraryDialog } from '#renderer/panels/library/LibraryDialog.tsx';
-import { SavePartDialog } from '#renderer/panels/library/SavePartDialog.tsx';
 import { Notices } from '#renderer/panels/notices/Notices.tsx';
 import { QuestionDialog } from '#renderer/panels/questions/QuestionDialog.tsx';
 import { SettingsDialog } from '#renderer/panels/settings/SettingsDialog.tsx';
-import { TemplatesDialog } from '#renderer/panels/templates/TemplatesDialog.tsx';
 import type { DialogName } from '#renderer/state/session-store.ts';
 import { useSession } from '#renderer/state/workspace.ts';
 
-const dialogs: Readonly<Record<DialogName, () => ReactElement | null>> = {
-  templates: TemplatesDialog,
-  export: ExportDialog,
+/** The larger dialogs bring exporters, templates and the library with them, so they are loaded when first opened. */
+const dialogs: Readonly<Record<DialogName, ComponentType>> = {
+  templates: lazy(async () => {
+    const { TemplatesDialog } = await import('#renderer/panels/templates/TemplatesDialog.tsx');
+    return { default: TemplatesDialog };
+  }),
+  export: lazy(async () => {
+    const { ExportDialog } = await import('#renderer/panels/export/ExportDialog.tsx');
+    return { default: ExportDialog };
+  }),
   settings: SettingsDialog,
   shortcuts: ShortcutsDialog,
   about: AboutDialog,
   commands: CommandPalette,
-  library: LibraryDialog,
-  'save-part': SavePartDialog,
-  'draw-part': DrawPartDialog,
+  library: lazy(async () => {
+    const { LibraryDialog } = await import('#renderer/panels/library/LibraryDialog.tsx');
+    return { default: LibraryDialog };
+  }),
+  'save-part': lazy(async () => {
+    const { SavePartDialog } = await import('#renderer/panels/library/SavePartDialog.tsx');
+    return { default: SavePartDialog };
+  }),
+  'draw-part': lazy(async () => {
+    const { DrawPartDialog } = await import('#renderer/panels/library/DrawPartDialog.tsx');
+    return { default: DrawPartDialog };
+  }),
 };
 
 /** Everything that stands over the window: the open dialog, a question on top of it, and passing messages. */
@@ -31,7 +42,7 @@ export function Dialogs(): ReactElement {
   const Open = dialog === null ? null : dialogs[dialog];
   return (
     <>
-      {Open === null ? null : <Open key={dialog} />}
+      <Suspense fallback={null}>{Open === null ? null : <Open key={dialog} />}</Suspense>
       <QuestionDialog />
       <Notices />
     </>
