@@ -22,6 +22,7 @@ import { redisBeforeSupportedRelease } from '#shared/rules/persistence/redis-bef
 import { clusterProxyRelease } from '#shared/rules/version/cluster-proxy-release.ts';
 import { clusterServerRelease } from '#shared/rules/version/cluster-server-release.ts';
 import { connectionBeforeRelease } from '#shared/rules/version/connection-before-release.ts';
+import { optionOutsideRelease } from '#shared/rules/version/option-outside-release.ts';
 
 /** Every rule, in order of family and id. A rule that is not listed here does not exist for the product. */
 export const rules: readonly Rule[] = [
@@ -48,4 +49,5 @@ export const rules: readonly Rule[] = [
   clusterProxyRelease,
   clusterServerRelease,
   connectionBeforeRelease,
+  optionOutsideRelease,
 ];

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ValueShape } from '#shared/catalog/option.ts';
+import { releasesOfOption } from '#shared/facts/option-releases.ts';
 import type { OptionLine } from './option-rows.ts';
 import styles from './OptionRowView.module.css';
 
@@ -20,7 +21,7 @@ export function OptionDetails({ line }: { readonly line: OptionLine }): ReactEle
     ],
     ['Values', valuesText(spec.shape)],
     ['Takes effect', spec.takesEffect],
-    ['Releases', releasesText(spec.since, spec.until)],
+    ['Releases', releasesOfOption(spec)],
     ['Secret', spec.secret === true ? 'leaves the product as a placeholder only' : undefined],
     ['Source', spec.source],
   ];
@@ -43,11 +44,6 @@ export function OptionDetails({ line }: { readonly line: OptionLine }): ReactEle
 
 function quoted(value: string): string {
   return value === '' ? 'empty' : value;
-}
-
-function releasesText(since: string | undefined, until: string | undefined): string | undefined {
-  if (since === undefined) return until === undefined ? undefined : `before ${until}`;
-  return until === undefined ? `from ${since}` : `from ${since}, before ${until}`;
 }
 
 function valuesText(shape: ValueShape): string | undefined {

@@ -21,7 +21,12 @@ export function OptionRowView({ line, onSet }: OptionRowViewProps): ReactElement
       <div className={styles.line}>
         <button
           type="button"
-          className={classNames(styles.key, isSet && styles.set, line.spec === undefined && styles.foreign)}
+          className={classNames(
+            styles.key,
+            isSet && styles.set,
+            line.spec === undefined && styles.foreign,
+            line.outside !== undefined && styles.absent,
+          )}
           aria-expanded={open}
           aria-controls={`${id}-details`}
           title={`${line.section}/${line.key}`}
@@ -53,6 +58,9 @@ export function OptionRowView({ line, onSet }: OptionRowViewProps): ReactElement
           ) : null}
         </div>
       </div>
+      {line.outside !== undefined && (isSet || open) ? (
+        <p className={styles.outside}>{line.outside}</p>
+      ) : null}
       {open ? (
         <div id={`${id}-details`}>
           <OptionDetails line={line} />

@@ -2,6 +2,7 @@ import { componentType } from '#shared/catalog/catalog.ts';
 import type { ComponentType } from '#shared/catalog/component-type.ts';
 import type { OptionSpec } from '#shared/catalog/option.ts';
 import { factsOf } from '#shared/facts/facts.ts';
+import { hasOption, releasesOfOption } from '#shared/facts/option-releases.ts';
 import { compareText } from '#shared/kernel/order.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
@@ -20,6 +21,8 @@ export interface OptionLine {
   readonly value: string | null | undefined;
   /** What holds while it is not set, and why. */
   readonly otherwise: { readonly value: string; readonly because: string } | undefined;
+  /** Why the release of the element does not have it; absent when it does, or when that cannot be told. */
+  readonly outside: string | undefined;
   /** The product sets it itself, always to this value. */
   readonly fixed: string | undefined;
 }
@@ -92,6 +95,7 @@ function optionLines(
       spec,
       value: set === undefined ? null : set.value,
       otherwise: otherwiseOf(document, only, spec),
+      outside: outsideOf(document, only, spec),
       fixed: componentType(type.id)?.fixedOptions?.[spec.section]?.[spec.key],
     };
   });
@@ -104,9 +108,17 @@ function optionLines(
     spec: undefined,
     value,
     otherwise: undefined,
+    outside: undefined,
     fixed: undefined,
   }));
   return [...known, ...foreign.sort((left, right) => compareText(left.id, right.id))];
+}
+
+function outsideOf(document: Topology, element: Element | undefined, spec: OptionSpec): string | undefined {
+  if (element === undefined || componentType(element.type)?.process !== true) return undefined;
+  const release = factsOf(document).settings.release(element);
+  if (!release.known || hasOption(release.value, spec) !== false) return undefined;
+  return `Release ${release.value} does not have it: it is there ${releasesOfOption(spec) ?? ''}.`;
 }
 
 interface Setting {

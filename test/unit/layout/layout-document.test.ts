@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layOut } from '#electron/node/layout.ts';
 import { Drawing } from '#shared/edit/drawing.ts';
 import { overlaps, type Box } from '#shared/layout/box.ts';
 import { CARD_SIZE, isPlace, sizeOf, TITLE_HEIGHT } from '#shared/layout/dimensions.ts';
@@ -8,13 +7,10 @@ import { withPlacements } from '#shared/layout/layout-document.ts';
 import { outlineOf } from '#shared/layout/outline.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
+import { boxOf, laidOut, outsideTheirPlace, overlappingSiblings } from '#test/support/layout-checks.ts';
 import { arbitraryTopology } from '#test/support/random-topology.ts';
 
 const runs = { numRuns: 30, endOnFailure: true };
-
-async function laidOut(document: Topology): Promise<Topology> {
-  return withPlacements(document, await layOut(document));
-}
 
 function pinning(document: Topology, isPinned: (index: number) => boolean): Topology {
   const elements = Object.values(document.elements).map((element, index) => {
@@ -27,35 +23,6 @@ function pinning(document: Topology, isPinned: (index: number) => boolean): Topo
     return { ...rest, pinned, position };
   });
   return { ...document, elements: Object.fromEntries(elements.map((element) => [element.id, element])) };
-}
-
-function boxOf(element: Element): Box {
-  return { ...element.position, ...sizeOf(element) };
-}
-
-/** Siblings that cover each other, of which at least one was free to move. */
-function overlappingSiblings(document: Topology): string[] {
-  const outline = outlineOf(document);
-  return [null, ...Object.keys(document.elements)].flatMap((place) => {
-    const siblings = outline.contents(place);
-    return siblings.flatMap((one, index) =>
-      siblings
-        .slice(index + 1)
-        .filter((other) => !(one.pinned && other.pinned) && overlaps(boxOf(one), boxOf(other)))
-        .map((other) => `${one.id} covers ${other.id}`),
-    );
-  });
-}
-
-function outsideTheirPlace(document: Topology): string[] {
-  return Object.values(document.elements).flatMap((element) => {
-    const parent = element.parent === null ? undefined : document.elements[element.parent];
-    if (parent === undefined) return [];
-    const { x, y, width, height } = boxOf(element);
-    const around = sizeOf(parent);
-    const isInside = x >= 0 && y >= TITLE_HEIGHT && x + width <= around.width && y + height <= around.height;
-    return isInside ? [] : [`${element.id} sticks out of ${parent.id}`];
-  });
 }
 
 describe('layout of a document that nobody arranged', () => {

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '#shared/analysis/analyse.ts';
 import { componentType } from '#shared/catalog/catalog.ts';
+import { exportBundle } from '#shared/exchange/export/bundle/export-bundle.ts';
 import { fromMatrix } from '#shared/facts/connecting.ts';
 import { decodeTopology, encodeTopology } from '#shared/format/codec.ts';
 import { brokenInvariants } from '#shared/model/invariants.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { templates } from '#shared/templates/registry.ts';
+import { laidOut, outsideTheirPlace, overlappingSiblings } from '#test/support/layout-checks.ts';
 import {
   completedValues,
   parameterProblems,
@@ -42,6 +44,23 @@ describe.each(templates.map((template) => ({ id: template.id, template })))(
         }),
         { numRuns: 25 },
       );
+    });
+
+    it('lays out without overlap, whatever the parameters', async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryValues(template), async (values) => {
+          const document = await laidOut(template.generate(completedValues(template, values)));
+          expect(overlappingSiblings(document)).toEqual([]);
+          expect(outsideTheirPlace(document)).toEqual([]);
+        }),
+        { numRuns: 4 },
+      );
+    });
+
+    it('exports as it stands', () => {
+      const document = template.generate(completedValues(template, {}));
+      const bundle = exportBundle(document, { analysis: analyse(document), appVersion: '0.0.0' });
+      expect(bundle.ok ? [] : bundle.error).toEqual([]);
     });
 
     it('gives every element a name of its own within its type', () => {
