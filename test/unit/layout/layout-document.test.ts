@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { layOut } from '#electron/node/layout.ts';
 import { Drawing } from '#shared/edit/drawing.ts';
-import { overlaps, type Box } from '#shared/layout/box.ts';
-import { CARD_SIZE, isPlace, sizeOf, TITLE_HEIGHT } from '#shared/layout/dimensions.ts';
+import { CARD_SIZE, isPlace } from '#shared/layout/dimensions.ts';
 import { withPlacements } from '#shared/layout/layout-document.ts';
-import { outlineOf } from '#shared/layout/outline.ts';
-import type { Element } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { boxOf, laidOut, outsideTheirPlace, overlappingSiblings } from '#test/support/layout-checks.ts';
 import { arbitraryTopology } from '#test/support/random-topology.ts';
