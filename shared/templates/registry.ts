@@ -1,10 +1,10 @@
 import {
   clusterWithOneProxy,
   clusterWithSeveralProxies,
-  suggestedCluster,
-} from '#shared/templates/interaction/cluster.ts';
+} from '#shared/templates/interaction/cluster-with-proxies.ts';
 import { odbcMigration } from '#shared/templates/interaction/odbc-migration.ts';
 import { oneInteractionServer, serversByAccessGroup } from '#shared/templates/interaction/servers.ts';
+import { suggestedCluster } from '#shared/templates/interaction/suggested-cluster.ts';
 import { gmsPerSite, gmsStretched } from '#shared/templates/mobile/gms.ts';
 import { multipleDataCenters, stretchedStore } from '#shared/templates/orchestration/data-centers.ts';
 import { multipleSites } from '#shared/templates/orchestration/multiple-sites.ts';
