@@ -5,11 +5,11 @@ import { suggestedPath, withExtension } from '#electron/main/suggested-path.ts';
 import { topologyArguments } from '#electron/main/topology-arguments.ts';
 
 describe('command lines', () => {
-  const folder = resolve('/work');
+  const folder = resolve('/plans');
   test.each<[string, string[], string[]]>([
-    ['a file', ['plant.stave'], [resolve('/work/plant.stave')]],
+    ['a file', ['plant.stave'], [resolve('/plans/plant.stave')]],
     ['an absolute file', [resolve('/x/a.STAVE')], [resolve('/x/a.STAVE')]],
-    ['several', ['a.stave', 'b.stave'], [resolve('/work/a.stave'), resolve('/work/b.stave')]],
+    ['several', ['a.stave', 'b.stave'], [resolve('/plans/a.stave'), resolve('/plans/b.stave')]],
     ['switches', ['--devtools', '--inspect=1', '-x.stave', '--file=a.stave'], []],
     ['other files', ['a.txt', 'stave', '.'], []],
     ['addresses', ['https://x/a.stave', 'app://stave/a.stave', 'file:///a.stave'], []],
