@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 test('starts without errors and without breaking its own policy', async () => {
-  await desktop.page.waitForTimeout(1000);
+  await desktop.page.getByRole('contentinfo').getByText('Up to date').waitFor();
   expect(complaints).toEqual([]);
   expect(await windowTitle(desktop)).toMatch(/Stave$/);
 });
@@ -41,8 +41,9 @@ test('saves a new topology through the native dialog, and opens it again', async
   await answerDialogs(desktop, { save: path, open: path });
   await chooseMenuItem(desktop, 'file.save');
   await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toContain('stave-topology');
+  await writeFile(path, (await readFile(path, 'utf8')).replace('"name": "Untitled"', '"name": "Reopened"'));
   await chooseMenuItem(desktop, 'file.open');
-  await desktop.page.waitForTimeout(300);
+  await expect.poll(() => windowTitle(desktop)).toMatch(/Reopened/);
   expect(complaints).toEqual([]);
 });
 

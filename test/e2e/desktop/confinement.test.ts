@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchDesktop, type Desktop } from '#test/support/desktop.ts';
 import { catchOpenedOutside } from '#test/support/desktop-user.ts';
-import { seenBy } from './page.ts';
+import { seenBy, turnsOf } from './page.ts';
 
 let desktop: Desktop;
 let openedOutside: () => Promise<string[]>;
@@ -27,7 +27,8 @@ afterAll(async () => {
   outside.close();
 });
 
-const settle = (): Promise<void> => desktop.page.waitForTimeout(200);
+/** Until everything that was set off has had its turn: what is refused leaves nothing else to wait for. */
+const settle = (): Promise<void> => turnsOf(desktop.page);
 
 describe('navigation', () => {
   test('a link to elsewhere leads nowhere', async () => {

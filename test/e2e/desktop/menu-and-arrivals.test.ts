@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchDesktop, type Desktop } from '#test/support/desktop.ts';
 import { chooseMenuItem } from '#test/support/desktop-user.ts';
-import { seenBy } from './page.ts';
+import { seenBy, turnsOf } from './page.ts';
 
 let desktop: Desktop;
 let folder: string;
@@ -55,7 +55,7 @@ test('a text command is carried out only after the menu asked for it, and once',
   await page.fill('#field', 'text');
   await page.locator('#field').selectText();
   await cut();
-  await page.waitForTimeout(100);
+  await turnsOf(page);
   expect(await page.inputValue('#field')).toBe('text');
 
   await chooseMenuItem(desktop, 'edit.cut');
@@ -64,6 +64,6 @@ test('a text command is carried out only after the menu asked for it, and once',
   await page.fill('#field', 'again');
   await page.locator('#field').selectText();
   await cut();
-  await page.waitForTimeout(100);
+  await turnsOf(page);
   expect(await page.inputValue('#field')).toBe('again');
 });

@@ -36,3 +36,13 @@ export async function callBridge<
   const answer: unknown = await page.evaluate(call, { method: name, argument });
   return answer as Awaited<ReturnType<StaveBridge[Name]>>;
 }
+
+/**
+ * Lets the page draw ten frames and answer in between: time enough in turns, not in seconds, for whatever it was asked
+ * to do to show. For checks that nothing happens.
+ */
+export async function turnsOf(page: Page): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+}
