@@ -5,9 +5,15 @@ import { runProgram } from './program.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 
 // The next program of a pipe may stop reading (`| head`): what is left to say is then of no use, and no failure.
+// Anything else means that what was asked for is lost: the file it was to go into does not take it.
 for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+  stream.on('error', ({ code = 'unknown reason' }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return;
+    if (stream === process.stdout) {
+      const remedy = 'Make room, or send the output elsewhere.';
+      process.stderr.write(problemText({ message: `The output could not be written (${code}).`, remedy }));
+    }
+    process.exit(exitCodes.badInput);
   });
 }
 

@@ -8,7 +8,8 @@ const catalogued = new Set(
   ),
 );
 /** Names under which passwords travel in options the catalogue does not know. */
-const SECRET_KEY = /passw(or)?d|passphrase|secret|credential|private[-_ ]?key|^pwd$/i;
+const SECRET_KEY =
+  /passw(or)?d|passphrase|secret|credential|private[-_ ]?key|(^|[-_. ])(pwd|pass|token|api[-_ ]?key)$/i;
 
 /** Whether the value of an option is a password or the like, whatever the element that has it. */
 export function isSecretOption(section: string, key: string): boolean {

@@ -64,7 +64,7 @@ function impliedClusters(
       cluster === undefined
         ? {
             id: proxy.id,
-            name: `the servers behind ${proxy.name}`,
+            name: `the cluster behind ${proxy.name}`,
             object: undefined,
             nodes,
             proxies: [proxy],

@@ -94,10 +94,11 @@ function readLoosely(sections: OptionSections, section: string, key: string): st
 
 /** The entries of a comma list: trimmed, empty ones left out. */
 export function commaList(value: string): readonly string[] {
-  return value
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '');
+  return trimmedEntries(value.split(','));
+}
+
+function trimmedEntries(entries: readonly string[]): readonly string[] {
+  return entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
 }
 
 /** A text property, or undefined when it is not stated. */
@@ -112,10 +113,10 @@ export function numberProperty(element: Element, key: string): number | undefine
   return typeof value === 'number' ? value : undefined;
 }
 
-/** A list property; empty when it is not stated. */
+/** The entries of a list property: trimmed, empty ones left out; none when it is not stated. */
 export function textList(element: Element, key: string): readonly string[] {
   const value = element.properties[key];
-  return Array.isArray(value) ? (value as readonly string[]) : [];
+  return Array.isArray(value) ? trimmedEntries(value as readonly string[]) : [];
 }
 
 /** A table of counts by name, or undefined when it is not stated. */

@@ -78,7 +78,7 @@ function problemOf(parameter: ParameterSpec, value: ParameterValue): string | un
       if (typeof value !== 'string' || value.trim() === '') return 'cannot be empty';
       return parameter.pattern === undefined || new RegExp(`^(?:${parameter.pattern})$`).test(value)
         ? undefined
-        : `has to match ${parameter.pattern}`;
+        : `has to look like ${parameter.initial}`;
     case 'choice':
       return typeof value === 'string' && parameter.values.includes(value)
         ? undefined

@@ -5,26 +5,32 @@ import type { QuickFix } from '#shared/findings/finding.ts';
 import { compareReleases, meetsRelease } from '#shared/model/release.ts';
 import { listWords } from '#shared/kernel/words.ts';
 
-/** The oldest release in a node; a server that states none runs what the other side of its pair runs. */
-function releaseOf(facts: Facts, node: Node): Known<string> {
+/** What the servers of a node state, oldest first; a server that states none runs what the other side of its pair runs. */
+function releasesOf(facts: Facts, node: Node): Known<readonly string[]> {
   const stated = serversOf(node).flatMap((server) => {
     const release = facts.settings.release(server);
     return release.known ? [release.value] : [];
   });
-  const [oldest] = stated.sort(compareReleases);
-  return oldest === undefined ? facts.settings.release(node.primary) : known(oldest);
+  if (stated.length > 0) return known(stated.sort(compareReleases));
+  const silent = facts.settings.release(node.primary);
+  return silent.known ? known([silent.value]) : silent;
 }
 
-/** Whether a node runs at least `floor`; unknown when its release is not stated, or not in enough parts. */
+/**
+ * Whether every server of a node runs at least `floor`: one that does not settles it. Unknown when no release is stated,
+ * or one not in enough parts.
+ */
 export function runsAtLeast(facts: Facts, node: Node, floor: string): Known<boolean> {
-  const release = releaseOf(facts, node);
-  if (!release.known) return release;
-  const met = meetsRelease(release.value, floor);
-  return met === undefined
-    ? unknown(
-        `the release of ${nodeName(node)} is stated as ${release.value} only, which may be before or after ${floor}`,
-      )
-    : known(met);
+  const releases = releasesOf(facts, node);
+  if (!releases.known) return releases;
+  const met = releases.value.map((release) => meetsRelease(release, floor));
+  if (met.includes(false)) return known(false);
+  const vague = releases.value[met.indexOf(undefined)];
+  return vague === undefined
+    ? known(true)
+    : unknown(
+        `the release of ${nodeName(node)} is stated as ${vague} only, which may be before or after ${floor}`,
+      );
 }
 
 /** What the servers of a node state of their release, for the evidence of a finding. */

@@ -120,7 +120,7 @@ describe('licences', () => {
         ],
         reason: null,
       },
-      { cluster: 'the servers behind Proxy', capacity: 40 },
+      { cluster: 'the cluster behind Proxy', capacity: 40 },
     ]);
   });
 

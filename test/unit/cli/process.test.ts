@@ -87,6 +87,13 @@ describe.each([
     const ended = await run([...program(), 'rules', '--format', 'json'], { closesEarly: true });
     expect(ended).toMatchObject({ code: 0, error: '' });
   });
+
+  test.runIf(process.platform === 'linux')('says when its output cannot be written', async () => {
+    const ended = await run(['sh', '-c', '"$0" "$@" > /dev/full', ...program(), 'rules']);
+    expect(ended).toMatchObject({ code: 2, out: '' });
+    expect(ended.error).toMatch(/^stave: The output could not be written \(ENOSPC\)\.\n {2}remedy:/);
+    expect(ended.error).not.toMatch(/\n {4}at /);
+  });
 });
 
 describe('built', () => {

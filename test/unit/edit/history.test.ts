@@ -7,6 +7,7 @@ import {
   recorded,
   redo,
   undo,
+  unsavedHistory,
   type History,
 } from '#shared/edit/history.ts';
 import { newTopology, type Topology } from '#shared/model/topology.ts';
@@ -93,4 +94,13 @@ describe('the saved marker', () => {
     expect(again && isEdited(again.history)).toBe(true);
     expect(isEdited(markSaved(branched))).toBe(false);
   });
+});
+
+test('a document that was made and not opened counts as edited until it is saved, whatever is undone', () => {
+  expect(isEdited(unsavedHistory)).toBe(true);
+  const edit = named(start, 'changed');
+  const history = recorded(unsavedHistory, edit);
+  expect(undo(edit.document, history)?.history).toSatisfy(isEdited);
+  expect(isEdited(markSaved(history))).toBe(false);
+  expect(isEdited(markSaved(unsavedHistory))).toBe(false);
 });

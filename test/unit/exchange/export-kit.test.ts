@@ -87,6 +87,15 @@ describe('secrets', () => {
     ['DB Info', 'Password', '', ''],
     ['DB Info', 'Password', '${MINE}', '${MINE}'],
     ['settings', 'delivering-timeout', '30', '30'],
+    ['own', 'auth-token', 'x', '${DAP_1_OWN_AUTH_TOKEN}'],
+    ['own', 'token-lifetime', '30', '30'],
+    ['TServer', 'sip-pass-check', 'true', 'true'],
+    [
+      'own',
+      'url',
+      'jdbc:oracle:thin:me/x@host:1521/orcl',
+      'jdbc:oracle:thin:me/${DAP_1_OWN_URL_PASSWORD}@host:1521/orcl',
+    ],
   ])('[%s] %s = %s', (section, key, value, leaving) => {
     expect(createSecretBook().protect(dap, section, key, value)).toBe(leaving);
   });

@@ -154,6 +154,10 @@ test('no secret is in any file', () => {
           persistence: { password: `${SECRET}${index}` },
           own: {
             'api-secret': SECRET,
+            'api-key': SECRET,
+            'auth-token': SECRET,
+            db_pass: SECRET,
+            oracle: `jdbc:oracle:thin:scott/${SECRET}@host:1521/orcl`,
             where: `http://user:${SECRET}@example.net/`,
             text: `DSN=x;PWD=${SECRET};a=b`,
           },

@@ -156,6 +156,13 @@ describe('settings', () => {
     expect(others.settings.tenants(named)).toEqual(['A', 'B']);
   });
 
+  test('lists: entries are trimmed and empty ones do not count', () => {
+    const [facts, element] = stated('ors', { properties: { tenants: [' A ', '', ' '] } });
+    expect(facts.settings.tenants(element)).toEqual(['A']);
+    const [silent, empty] = stated('ors', { properties: { tenants: [''] } });
+    expect(silent.settings.tenants(empty)).toEqual(['Resources']);
+  });
+
   test('media types: a list, or all where it is absent or empty', () => {
     const media = ([facts, element]: [Facts, Element]) => mediaTypesOf(facts.settings, element);
     const taking = (types: string) =>

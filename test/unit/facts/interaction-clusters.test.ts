@@ -61,7 +61,7 @@ describe('proxies without a cluster object', () => {
     drawing.connect(drawing.add('interaction-server-proxy', 'Proxy_3'), lone);
     expect(clustersOf(drawing).map(outline)).toEqual([
       {
-        name: 'the servers behind Proxy_1',
+        name: 'the cluster behind Proxy_1',
         declared: false,
         nodes: ['IXN_1', 'IXN_2'],
         proxies: ['Proxy_1', 'Proxy_2'],

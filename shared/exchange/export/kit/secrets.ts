@@ -29,6 +29,8 @@ const INSIDE: readonly RegExp[] = [
   /((?:^|\s)--?(?:pwd|password|passwd)(?:\s+|=))("[^"]*"|\S+)/gi,
   // Addresses: `http://user:password@host`.
   /(:\/\/[^\s/:@]*:)([^\s/@]+)(?=@)/g,
+  // Addresses of Oracle: `jdbc:oracle:thin:user/password@host`.
+  /(jdbc:oracle:\w+:[^\s/:@]+\/)("[^"]*"|[^\s@]+)(?=@)/gi,
 ];
 const PLACEHOLDER = /^\$\{([A-Za-z_]\w*)\}$/;
 const SHORTEST_CONCEALED = 4;
