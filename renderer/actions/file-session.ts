@@ -44,9 +44,19 @@ export async function openOutcome(workspace: Workspace, outcome: OpenOutcome): P
 
 /** Puts another document in the place of the open one, which is gone after that. */
 export function showDocument(workspace: Workspace, document: Topology, file: FileHandle | null): void {
-  workspace.session.select([]);
-  workspace.session.showFinding(null);
+  forgetSelection(workspace);
   workspace.documents.replace(document, file);
+}
+
+/** As `showDocument`, with a drawing that was made just now: leaving it unsaved is asked about. */
+export function showUnsavedDocument(workspace: Workspace, document: Topology): void {
+  forgetSelection(workspace);
+  workspace.documents.replaceUnsaved(document);
+}
+
+function forgetSelection({ session }: Workspace): void {
+  session.select([]);
+  session.showFinding(null);
 }
 
 /** True once nothing stands in the way of leaving the open document: it was saved, or its changes are given up. */

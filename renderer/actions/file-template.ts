@@ -1,7 +1,7 @@
 import { execute } from '#shared/edit/command.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { completedValues, type ParameterValue, type Template } from '#shared/templates/template.ts';
-import { mayLeave, showDocument } from '#renderer/actions/file-session.ts';
+import { mayLeave, showUnsavedDocument } from '#renderer/actions/file-session.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
 /** Draws a template, lays it out and opens it as a new document. False when the open document was kept instead. */
@@ -13,7 +13,7 @@ export async function openTemplate(
   if (!(await mayLeave(workspace))) return false;
   const drawn = template.generate(completedValues(template, values));
   const document = await laidOut(workspace, drawn);
-  showDocument(workspace, document, null);
+  showUnsavedDocument(workspace, document);
   workspace.view.moveCamera('fit');
   return true;
 }

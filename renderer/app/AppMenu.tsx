@@ -4,7 +4,8 @@ import { runAction } from '#renderer/actions/run-action.ts';
 import { keysOf } from '#renderer/actions/keys-of.ts';
 import { actionGroups, type ActionGroup } from '#renderer/actions/action.ts';
 import { useWorkspace, type Workspace } from '#renderer/state/workspace.ts';
-import { MenuBar, type MenuEntry } from '#renderer/ui/MenuBar.tsx';
+import { MenuBar } from '#renderer/ui/MenuBar.tsx';
+import type { MenuEntry } from '#renderer/ui/MenuGroups.tsx';
 
 const TITLES: Readonly<Record<ActionGroup, string>> = {
   file: 'File',

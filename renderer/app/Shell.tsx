@@ -117,7 +117,7 @@ function WorkArea(): ReactElement {
             minSize={110}
             groupResizeBehavior="preserve-pixel-size"
           >
-            <section className={styles.side} aria-label="Problems" data-own-keys>
+            <section className={styles.side} aria-label="Analysis" data-own-keys>
               <ProblemsPanel more={lowerTabs} />
             </section>
           </Panel>

@@ -38,6 +38,8 @@ const nodeTypes = { place: Place, card: Card };
 const edgeTypes = { connection: ConnectionLine, pair: PairLine, link: LinkLine };
 const ADD_KEYS = ['Shift', 'Control', 'Meta'];
 const PAN_BUTTONS = [0, 1];
+/** Below this, names are shown large and alone, so that a drawing fitted into the window can be read. */
+const SMALL_ZOOM = 0.6;
 /** From here on out, text cannot be read: leaving out the detail makes a large drawing a dozen times faster to pan. */
 const FAR_ZOOM = 0.3;
 /** And from here on, pictures cannot be made out. */
@@ -61,6 +63,7 @@ function Drawing(): ReactElement {
   const dropping = useDropping();
   const picking = usePicking();
   const onKeyDown = useCanvasKeys();
+  const isSmall = useStore((state) => state.transform[2] < SMALL_ZOOM);
   const isFar = useStore((state) => state.transform[2] < FAR_ZOOM);
   const isTiny = useStore((state) => state.transform[2] < TINY_ZOOM);
   const showMinimap = usePreferences((state) => state.showMinimap);
@@ -72,6 +75,7 @@ function Drawing(): ReactElement {
       <div
         className={classNames(
           styles.canvas,
+          isSmall && 'canvas-small',
           isFar && 'canvas-far',
           isTiny && 'canvas-tiny',
           isDropRefused && styles.refused,

@@ -19,7 +19,9 @@ export function CanvasControls(): ReactElement {
         <ZoomLevel />
         <ControlButton id="view.zoomIn" />
         <ControlButton id="view.zoomToFit" />
-        <ControlButton id="view.minimap" pressed={showMinimap} />
+        <span className={styles.minimapSwitch}>
+          <ControlButton id="view.minimap" pressed={showMinimap} />
+        </span>
       </div>
     </Panel>
   );

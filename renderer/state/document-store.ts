@@ -8,6 +8,7 @@ import {
   undo,
   type History,
   type Replay,
+  unsavedHistory,
 } from '#shared/edit/history.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { newTopology, type Topology } from '#shared/model/topology.ts';
@@ -34,6 +35,8 @@ export interface DocumentStore extends StoreApi<DocumentState> {
   readonly redo: () => string | undefined;
   /** Puts another document in the place of this one; nothing of the old one can be undone. */
   readonly replace: (document: Topology, file: FileHandle | null) => void;
+  /** As `replace`, with a document that no file has yet: it counts as edited until it is saved. */
+  readonly replaceUnsaved: (document: Topology) => void;
   /** The document as it was at `saved` is in the file now; what was changed since then is not. */
   readonly markSaved: (file: FileHandle, saved: History) => void;
 }
@@ -66,6 +69,9 @@ export function createDocumentStore(): DocumentStore {
     redo: () => replay(redo(store.getState().document, store.getState().history)),
     replace: (document, file) => {
       store.setState(opened(document, file));
+    },
+    replaceUnsaved: (document) => {
+      store.setState({ ...opened(document, null), history: unsavedHistory });
     },
     markSaved: (file, saved) => {
       const { history } = store.getState();

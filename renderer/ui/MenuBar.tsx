@@ -1,24 +1,14 @@
 import type { ReactElement } from 'react';
 import { Menu } from '@base-ui/react/menu';
 import { Menubar } from '@base-ui/react/menubar';
-import { Keys } from './Keys.tsx';
 import styles from './MenuBar.module.css';
-
-export interface MenuEntry {
-  readonly id: string;
-  readonly label: string;
-  readonly keys?: string | undefined;
-  /** Why it cannot be chosen now. */
-  readonly blocked?: string | undefined;
-  readonly run: () => void;
-}
+import { MenuGroups, type MenuContents } from './MenuGroups.tsx';
 
 interface MenuBarProps {
   readonly label: string;
   readonly menus: readonly {
     readonly label: string;
-    /** Groups with a line between them. Asked each time the menu opens. */
-    readonly groups: () => readonly (readonly MenuEntry[])[];
+    readonly groups: MenuContents;
   }[];
 }
 
@@ -39,30 +29,5 @@ export function MenuBar({ label, menus }: MenuBarProps): ReactElement {
         </Menu.Root>
       ))}
     </Menubar>
-  );
-}
-
-function MenuGroups({ groups }: { readonly groups: () => readonly (readonly MenuEntry[])[] }): ReactElement {
-  return (
-    <>
-      {groups()
-        .filter((group) => group.length > 0)
-        .map((group) => (
-          <Menu.Group key={group[0]?.id} className={styles.group}>
-            {group.map((entry) => (
-              <Menu.Item
-                key={entry.id}
-                className={styles.item}
-                disabled={entry.blocked !== undefined}
-                title={entry.blocked}
-                onClick={entry.run}
-              >
-                <span className={styles.label}>{entry.label}</span>
-                {entry.keys === undefined ? null : <Keys text={entry.keys} />}
-              </Menu.Item>
-            ))}
-          </Menu.Group>
-        ))}
-    </>
   );
 }

@@ -18,6 +18,8 @@ interface TextFieldProps {
   readonly mono?: boolean;
   readonly numeric?: boolean;
   readonly disabled?: boolean;
+  /** Where a dialog begins. */
+  readonly autofocus?: boolean;
 }
 
 /** A labelled text that takes effect while it is typed. */
@@ -37,6 +39,7 @@ export function TextField(props: TextFieldProps): ReactElement {
           mono={props.mono ?? false}
           numeric={props.numeric ?? false}
           disabled={props.disabled ?? false}
+          autofocus={props.autofocus ?? false}
         />
       )}
     </Field>

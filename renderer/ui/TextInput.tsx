@@ -17,6 +17,8 @@ interface TextInputProps {
   readonly numeric?: boolean;
   readonly secret?: boolean;
   readonly disabled?: boolean;
+  /** Where a dialog begins. */
+  readonly autofocus?: boolean;
 }
 
 /** The bare text field over a draft. Escape takes back what did not become the value; Enter leaves the field. */
@@ -31,6 +33,7 @@ export function TextInput(props: TextInputProps): ReactElement {
     'aria-invalid': draft.problem !== undefined,
     'aria-describedby': describedBy,
     disabled: props.disabled,
+    'data-autofocus': props.autofocus === true ? '' : undefined,
     spellCheck: false,
     autoComplete: 'off',
     onFocus: draft.begin,

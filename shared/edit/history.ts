@@ -14,7 +14,7 @@ export interface Step {
 export interface History {
   readonly past: readonly Step[];
   readonly future: readonly Step[];
-  /** The step after which the document was saved; null is the state it was opened in, undefined one no longer reachable. */
+  /** The step after which the document was saved; null is the state it was opened in, undefined none that can be reached. */
   readonly savedAfter: Step | null | undefined;
 }
 
@@ -29,7 +29,10 @@ export interface Replay {
 /** Nothing to undo; the document counts as saved. */
 export const emptyHistory: History = { past: [], future: [], savedAfter: null };
 
-/** Whether the document differs from the file it was opened from or saved to. */
+/** Nothing to undo, and nothing saved: for a document that was made, not opened. */
+export const unsavedHistory: History = { ...emptyHistory, savedAfter: undefined };
+
+/** Whether the document differs from the file it was opened from or saved to, or is in no file yet. */
 export function isEdited(history: History): boolean {
   return (history.past.at(-1) ?? null) !== history.savedAfter;
 }

@@ -27,8 +27,7 @@ export function foreign(look: string): FormatProblem {
     kind: 'foreign',
     message: `This is not a Stave topology. It looks like ${look}.`,
     place: 'the beginning of the file',
-    remedy:
-      'Choose a file that Stave saved (.stave), or see File > Import for what other formats can be read.',
+    remedy: 'Choose a file that Stave saved (.stave).',
   };
 }
 

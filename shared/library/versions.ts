@@ -20,6 +20,12 @@ export interface OutdatedInstance {
   readonly item: LibraryItem;
 }
 
+/** Where a drawn part comes from, and what the library has by now. */
+export function originText({ itemName, version }: LibraryInstance, newer: LibraryItem | undefined): string {
+  const origin = `drawn from ${itemName}, version ${String(version)}`;
+  return newer === undefined ? origin : `${origin}; the library has version ${String(newer.version)}`;
+}
+
 /** The parts of a document that the library has newer versions of, by name of the item. It only tells; nothing changes. */
 export function outdatedInstances(
   document: Topology,

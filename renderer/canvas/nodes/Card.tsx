@@ -28,7 +28,7 @@ export const Card = memo(function Card({ id, data, selected }: NodeProps<CardNod
         flowLook,
       )}
     >
-      <span className={styles.picture}>
+      <span className={styles.picture} title={element.name}>
         <Icon name={spec?.icon ?? 'puzzle'} size={20} />
       </span>
       <span className={styles.text}>

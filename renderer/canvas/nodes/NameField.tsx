@@ -1,4 +1,4 @@
-import { useState, type FocusEvent, type KeyboardEvent, type ReactElement } from 'react';
+import { Fragment, useState, type FocusEvent, type KeyboardEvent, type ReactElement } from 'react';
 import type { Element } from '#shared/model/element.ts';
 import { RenameDetails } from '#renderer/canvas/editing/RenameDetails.tsx';
 import { useRenaming } from '#renderer/canvas/editing/use-renaming.ts';
@@ -12,13 +12,18 @@ interface NameFieldProps {
   readonly className: string | undefined;
 }
 
-/** The name of an element, or a field for it while it is being renamed. */
+/** The name of an element, which may be broken between its words, or a field for it while it is being renamed. */
 export function NameField({ element, className }: NameFieldProps): ReactElement {
   const isRenaming = useSession((state) => state.renaming === element.id);
   if (isRenaming) return <RenameField element={element} />;
   return (
     <span className={className} title={element.name}>
-      {element.name}
+      {element.name.split(/(?<=[_.-])/).map((part, index) => (
+        <Fragment key={index}>
+          {index === 0 ? null : <wbr />}
+          {part}
+        </Fragment>
+      ))}
     </span>
   );
 }

@@ -5,6 +5,7 @@ import type { Connection } from '#shared/model/connection.ts';
 import type { Element } from '#shared/model/element.ts';
 import { useDocument, useWorkspace } from '#renderer/state/workspace.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
+import { classNames } from '#renderer/ui/class-names.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -87,7 +88,7 @@ function ConnectionLine({ connection, other }: ConnectionLineProps): ReactElemen
   const name = element?.name ?? other;
   return (
     <div className={styles.connection}>
-      <div className={styles.line}>
+      <div className={panel.line}>
         <button
           type="button"
           className={styles.toggle}
@@ -102,7 +103,7 @@ function ConnectionLine({ connection, other }: ConnectionLineProps): ReactElemen
         <Icon name={type?.icon ?? 'circle-dot'} size={14} className={styles.icon} />
         <button
           type="button"
-          className={styles.name}
+          className={classNames(panel.reveal, styles.name)}
           title={`${name}, ${type?.label ?? ''}`}
           onClick={() => {
             session.revealAndSelect([other]);

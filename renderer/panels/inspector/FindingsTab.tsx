@@ -5,6 +5,7 @@ import { applyQuickFix } from '#renderer/actions/apply-quick-fix.ts';
 import { useAnalysis, useWorkspace } from '#renderer/state/workspace.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { FixButtons } from '#renderer/ui/FixButtons.tsx';
 import { StatusIcon } from '#renderer/ui/StatusIcon.tsx';
 import styles from './FindingsTab.module.css';
 import panel from './inspector.module.css';
@@ -56,16 +57,10 @@ function FindingCard({ finding }: { readonly finding: Finding }): ReactElement {
         >
           Details
         </Button>
-        {finding.quickFixes.map((fix) => (
-          <Button
-            key={fix.label}
-            size="s"
-            icon={fix.safety === 'safe' ? 'wand-sparkles' : 'wrench'}
-            onClick={() => void applyQuickFix(workspace, finding, fix)}
-          >
-            {fix.safety === 'safe' ? fix.label : `${fix.label}…`}
-          </Button>
-        ))}
+        <FixButtons
+          fixes={finding.quickFixes}
+          onApply={(fix) => void applyQuickFix(workspace, finding, fix)}
+        />
       </div>
     </li>
   );

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { originText } from '#shared/library/versions.ts';
 import type { Element } from '#shared/model/element.ts';
 import { forgetOrigin, openLibrary } from '#renderer/actions/library-actions.ts';
 import { runAction } from '#renderer/actions/run-action.ts';
@@ -16,14 +17,7 @@ export function OutdatedBadge({ elements }: { readonly elements: readonly Elemen
     elements.some(({ id }) => Object.hasOwn(instance.elements, id)),
   );
   if (found === undefined) return null;
-  const { instance, item } = found;
-  return (
-    <Badge
-      title={`Drawn from ${instance.itemName}, version ${String(instance.version)}; the library has version ${String(item.version)}.`}
-    >
-      Outdated
-    </Badge>
-  );
+  return <Badge title={`This part is ${originText(found.instance, found.item)}.`}>Outdated</Badge>;
 }
 
 /** Which item of the library an element was drawn from. */
@@ -36,10 +30,7 @@ export function OriginSection({ element }: { readonly element: Element }): React
   if (instance === undefined) return null;
   return (
     <Section title="From my library">
-      <p className={styles.summary}>
-        Drawn from {instance.itemName}, version {instance.version}.
-        {newer === undefined ? '' : ` The library has version ${String(newer.version)}.`}
-      </p>
+      <p className={styles.summary}>This part is {originText(instance, newer)}.</p>
       <div className={styles.buttons}>
         {newer === undefined ? null : (
           <Button

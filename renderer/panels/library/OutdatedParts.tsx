@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { updatePreview } from '#shared/library/update-preview.ts';
-import type { OutdatedInstance } from '#shared/library/versions.ts';
+import { originText, type OutdatedInstance } from '#shared/library/versions.ts';
 import { forgetOrigin, keepAsItIs } from '#renderer/actions/library-actions.ts';
 import { useDocument, useWorkspace } from '#renderer/state/workspace.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -34,8 +34,7 @@ function OutdatedPart({ instance, item }: OutdatedInstance): ReactElement {
     <li className={styles.entry}>
       <p>
         <strong>{names.slice(0, 3).join(', ')}</strong>
-        {names.length > 3 ? ` and ${String(names.length - 3)} more` : ''}: drawn from {instance.itemName},
-        version {instance.version}; the library has version {item.version}.
+        {names.length > 3 ? ` and ${String(names.length - 3)} more` : ''}: {originText(instance, item)}.
       </p>
       {changes.length === 0 ? (
         <p className={styles.reason}>The newer version would change nothing here.</p>

@@ -65,6 +65,7 @@ export function SavePartDialog(): ReactElement {
             inline={false}
             value={draft.name}
             placeholder="Interaction node"
+            autofocus
             onChange={(name) => {
               change({ name });
             }}

@@ -3,6 +3,7 @@ import type { Finding } from '#shared/findings/finding.ts';
 import { applyQuickFix } from '#renderer/actions/apply-quick-fix.ts';
 import { useWorkspace } from '#renderer/state/workspace.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { FixButtons } from '#renderer/ui/FixButtons.tsx';
 import { StatusIcon } from '#renderer/ui/StatusIcon.tsx';
 import { AcceptForm } from './AcceptForm.tsx';
 import { kindOf } from './finding-kind.ts';
@@ -33,16 +34,10 @@ export function FindingDetails({ finding }: { readonly finding: Finding }): Reac
         >
           Show on the drawing
         </Button>
-        {finding.quickFixes.map((fix) => (
-          <Button
-            key={fix.label}
-            size="s"
-            icon={fix.safety === 'safe' ? 'wand-sparkles' : 'wrench'}
-            onClick={() => void applyQuickFix(workspace, finding, fix)}
-          >
-            {fix.safety === 'safe' ? fix.label : `${fix.label}…`}
-          </Button>
-        ))}
+        <FixButtons
+          fixes={finding.quickFixes}
+          onApply={(fix) => void applyQuickFix(workspace, finding, fix)}
+        />
         {accepting ? null : (
           <Button
             size="s"

@@ -44,8 +44,21 @@ test('unsaved changes are asked about before they are left', async ({ page }) =>
   await expect.poll(() => page.title()).toBe('Untitled - Stave');
 });
 
+test('a drawing made from an example is in no file yet: leaving it is asked about', async ({ page }) => {
+  await drawExample(page, 'One Interaction Server');
+  expect(await page.title()).toBe('• One Interaction Server - Stave');
+  await page.keyboard.press('ControlOrMeta+Alt+n');
+  await page
+    .getByRole('alertdialog', { name: 'Save the changes?' })
+    .getByRole('button', { name: 'Discard changes' })
+    .click();
+  await expect.poll(() => page.title()).toBe('Untitled - Stave');
+});
+
 test('a file that cannot be opened is explained, and the open document stays', async ({ page }) => {
   await drawExample(page, 'One Interaction Server');
+  await downloaded(page, () => page.keyboard.press('ControlOrMeta+s'));
+  await page.getByText('Saved', { exact: true }).waitFor();
   const problem = page.getByRole('alertdialog', { name: 'The file was not opened' });
   for (const [name, text, reason] of [
     ['damaged.stave', '{"magic": "stave-topology", ,}', 'damaged.stave'],

@@ -12,6 +12,7 @@ test('an empty window says how to begin, and an example can be searched, filled 
   await page.getByRole('button', { name: 'Start from an example' }).click();
   const dialog = page.getByRole('dialog', { name: 'Start from an example' });
   const cards = dialog.getByRole('listitem');
+  await cards.first().waitFor();
   const all = await cards.count();
   await dialog.getByLabel('Search examples').fill('voice eservices');
   expect(await cards.count()).toBeLessThan(all);
@@ -22,7 +23,7 @@ test('an empty window says how to begin, and an example can be searched, filled 
 
   await drawExample(page, 'Multiple sites, each with its own cluster', { 'ORS nodes per site': '1' });
   await page.getByRole('main').getByText('Site A', { exact: true }).first().waitFor();
-  expect(await page.title()).toBe('Multiple sites - Stave');
+  expect(await page.title()).toBe('• Multiple sites - Stave');
 });
 
 test('a value that does not fit is not drawn, and the form says why', async ({ page }) => {

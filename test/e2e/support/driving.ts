@@ -40,5 +40,5 @@ export function inspector(page: Page): Locator {
 }
 
 export function problems(page: Page): Locator {
-  return page.getByRole('region', { name: 'Problems' });
+  return page.getByRole('region', { name: 'Analysis' });
 }
