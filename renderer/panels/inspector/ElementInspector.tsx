@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { componentType } from '#shared/catalog/catalog.ts';
+import type { ComponentType } from '#shared/catalog/component-type.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import type { Element } from '#shared/model/element.ts';
 import { useAnalysis, useDocument, useWorkspace } from '#renderer/state/workspace.ts';
@@ -38,7 +39,7 @@ export function ElementInspector({ elements, tab, onTab }: ElementInspectorProps
   const tabs = [
     { value: 'properties' as const, label: 'General', shown: true },
     { value: 'connections' as const, label: 'Connections', badge: connections, shown: single !== undefined },
-    { value: 'options' as const, label: 'Options', shown: type !== undefined && hasOptions(type.category) },
+    { value: 'options' as const, label: 'Options', shown: type !== undefined && hasOptions(type) },
     { value: 'findings' as const, label: 'Findings', badge: findings, shown: true },
   ].filter(({ shown }) => shown);
   const open = tabs.some(({ value }) => value === tab) ? tab : 'properties';
@@ -75,8 +76,9 @@ export function ElementInspector({ elements, tab, onTab }: ElementInspectorProps
   );
 }
 
-function hasOptions(category: string): boolean {
-  return category !== 'place' && category !== 'client';
+/** Objects of the Configuration Layer take options of one's own even where the catalogue knows none. */
+function hasOptions({ category, options }: ComponentType): boolean {
+  return options.length > 0 || (category !== 'place' && category !== 'client');
 }
 
 function countFindings(

@@ -33,6 +33,10 @@ for (const theme of ['light', 'dark'] as const) {
 
 /** What axe calls serious or critical in a part of the page, with the places, one line each. */
 async function seriousIssues(page: Page, part = 'body'): Promise<readonly string[]> {
+  // Colours that are still changing would be judged half way.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
   const { violations } = await new AxeBuilder({ page }).include(part).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -87,3 +87,18 @@ test('the topology itself has settings, and several elements are edited at once'
   await panel.getByRole('radio', { name: 'Sketch' }).click();
   await page.getByRole('button', { name: 'Problems: No problems' }).waitFor();
 });
+
+test('what a site states holds for the hosts inside, and is shown as inherited', async ({ page }) => {
+  await drawExample(page, 'One Interaction Server');
+  const panel = inspector(page);
+  await goTo(page, 'Main site');
+  await panel.getByRole('tab', { name: 'Options' }).click();
+  await panel.getByRole('textbox', { name: 'addp-timeout' }).fill('15');
+  await page.keyboard.press('Enter');
+  await goTo(page, 'host_1');
+  await panel.getByRole('tab', { name: 'Options' }).click();
+  const timeout = panel.getByRole('textbox', { name: 'addp-timeout' });
+  await expect.poll(() => timeout.getAttribute('placeholder')).toContain('15');
+  await panel.getByRole('button', { name: 'addp-timeout', exact: true }).click();
+  await panel.getByText(/15 .*Main site/).waitFor();
+});
