@@ -48,7 +48,7 @@ function checkCluster(
     return;
   }
   const { grants, others, available, capacity = 0 } = checkout.value;
-  if (capacity > 0 && grants.every(isServed)) {
+  if (grants.every(isServed)) {
     report.pass(first, ...rest, pool.value);
     return;
   }
@@ -78,9 +78,9 @@ function checkCluster(
   });
 }
 
-/** A node that asks for all there is gets it, whatever that is. */
+/** A node that asks for all there is has to get at least one; any other what it asks for, be that nothing. */
 function isServed({ request, granted }: Grant): boolean {
-  return request === 'max' || granted === request;
+  return request === 'max' ? granted > 0 : granted === request;
 }
 
 function askedBy({ request, granted }: Grant): number {
