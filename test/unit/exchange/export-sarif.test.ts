@@ -74,10 +74,14 @@ test('subjects are logical locations with their place in the drawing', () => {
   );
 });
 
-test('every message and description has text', () => {
-  for (const { message } of results) expect(message.text).toBeTruthy();
-  for (const { shortDescription, help } of run.tool.driver.rules!) {
-    expect(shortDescription?.text).toBeTruthy();
-    expect(help?.text).toBeTruthy();
-  }
+test('a result says what the finding says, and a rule what the rule or, unknown to the product, the finding says', () => {
+  const findings = [...analysis.findings, ...analysis.accepted];
+  expect(results.map(({ message }) => message.text)).toEqual(
+    findings.map(({ message, evidence }) => [message, ...evidence.map((text) => `- ${text}`)].join('\n')),
+  );
+  const descriptorOf = (id: string) => run.tool.driver.rules!.find((descriptor) => descriptor.id === id);
+  expect(descriptorOf(rule.id)?.shortDescription?.text).toBe(rule.title);
+  const another = findings.find((finding) => finding.rule === 'another')!;
+  expect(descriptorOf('another')?.shortDescription?.text).toBe(another.title);
+  expect(descriptorOf('another')?.help?.text).toContain(another.fix);
 });
