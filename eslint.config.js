@@ -29,6 +29,13 @@ const bannedSyntax = {
       message: 'The engine has no clock: take the time as an argument.',
     },
   ],
+  glance: [
+    {
+      selector:
+        'CallExpression[callee.name="expect"] > AwaitExpression > CallExpression[callee.property.name=/^(allInnerTexts|allTextContents|boundingBox|count|getAttribute|innerText|inputValue|is(Checked|Disabled|Enabled|Visible)|textContent|title)$/]',
+      message: 'A page draws when it is ready, not when a test looks: ask with expect.poll().',
+    },
+  ],
   rawHtml: [
     {
       selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
@@ -186,6 +193,10 @@ export default tseslint.config(
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/unbound-method': 'off',
     },
+  },
+  {
+    files: ['test/e2e/**/*.ts'],
+    rules: { 'no-restricted-syntax': bannedSyntaxRule('everywhere', 'defaultExport', 'glance') },
   },
   {
     // Tools read their configuration from a default export.

@@ -26,6 +26,8 @@ export default defineConfig({
           // Each file holds a browser: more of them at once only makes every one of them late.
           maxWorkers: 2,
           testTimeout: 60_000,
+          // A page draws when it is ready: what is asked of it is asked again, as long as a slow machine may need.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },

@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { test } from '#test/e2e/support/app-test.ts';
+import { seriousIssues } from '#test/e2e/support/axe.ts';
 import { drawOvercommitted, goTo, inspector } from '#test/e2e/support/driving.ts';
 
 for (const theme of ['light', 'dark'] as const) {
@@ -29,16 +28,4 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
   });
-}
-
-/** What axe calls serious or critical in a part of the page, with the places, one line each. */
-async function seriousIssues(page: Page, part = 'body'): Promise<readonly string[]> {
-  // Colours that are still changing would be judged half way.
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== 'running'),
-  );
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.slice(0, 6).map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }

@@ -9,8 +9,8 @@ test('the command palette runs actions, goes to elements, and says why something
   const input = page.getByPlaceholder('Run an action or go to an element…');
   await input.fill('undo');
   const undo = page.getByRole('option', { name: /^Undo/ });
-  expect(await undo.getAttribute('aria-disabled')).toBe('true');
-  expect(await undo.textContent()).toContain('Nothing to undo');
+  await expect.poll(() => undo.getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => undo.textContent()).toContain('Nothing to undo');
   await input.fill('shortcuts');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('Ctrl+K').waitFor();
@@ -49,8 +49,10 @@ test('keys for the drawing do nothing while text is typed, keys for files do', a
   await inspector(page).getByLabel('Notes').fill('abc');
   await page.keyboard.press('Home');
   await page.keyboard.press('Delete');
-  expect(await inspector(page).getByLabel('Notes').inputValue()).toBe('bc');
-  expect(await inspector(page).getByRole('heading', { name: 'ixn', exact: true }).isVisible()).toBe(true);
+  await expect.poll(() => inspector(page).getByLabel('Notes').inputValue()).toBe('bc');
+  await expect
+    .poll(() => inspector(page).getByRole('heading', { name: 'ixn', exact: true }).isVisible())
+    .toBe(true);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.keyboard.press('ControlOrMeta+s'),
@@ -63,7 +65,7 @@ test('panels are folded away and brought back, and stay so', async ({ page }) =>
   await inspector(page).waitFor({ state: 'detached' });
   await page.reload();
   await page.getByRole('complementary', { name: 'Components' }).waitFor();
-  expect(await inspector(page).count()).toBe(0);
+  await expect.poll(() => inspector(page).count()).toBe(0);
   await page.getByRole('button', { name: 'Inspector' }).click();
   await inspector(page).waitFor();
 });

@@ -11,7 +11,7 @@ test('errors stand in the way of an export until somebody takes responsibility f
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Export configuration bundle' });
   const write = dialog.getByRole('button', { name: 'Export in spite of errors…' });
-  expect(await write.isDisabled()).toBe(true);
+  await expect.poll(() => write.isDisabled()).toBe(true);
   await dialog.getByText('RUNBOOK.md').waitFor();
   await dialog.getByRole('button', { name: 'Show' }).first().click();
   await dialog.waitFor({ state: 'detached' });
@@ -20,7 +20,7 @@ test('errors stand in the way of an export until somebody takes responsibility f
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await dialog.getByText(/Export in spite of these errors/).click();
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('The pool grows next week.');
-  expect(await write.isDisabled()).toBe(true);
+  await expect.poll(() => write.isDisabled()).toBe(true);
   await dialog.getByLabel('Decided by').fill('A. Architect');
   await dialog.getByRole('tab', { name: 'Secrets to fill in' }).click();
   const [download] = await Promise.all([page.waitForEvent('download'), write.click()]);

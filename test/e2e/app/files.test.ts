@@ -17,7 +17,7 @@ test('what is saved opens again as it was', async ({ page }) => {
   await page.getByRole('heading', { name: 'Draw a deployment' }).waitFor();
   await open(page, 'again.stave', await readFile(await saved.path(), 'utf8'));
   await goTo(page, 'ixn');
-  expect(await inspector(page).getByLabel('Notes').inputValue()).toBe('Kept over a save.');
+  await expect.poll(() => inspector(page).getByLabel('Notes').inputValue()).toBe('Kept over a save.');
 });
 
 test('unsaved changes are asked about before they are left', async ({ page }) => {
@@ -28,7 +28,7 @@ test('unsaved changes are asked about before they are left', async ({ page }) =>
   await page.keyboard.press('ControlOrMeta+Alt+n');
   await question.getByRole('button', { name: 'Cancel' }).click();
   await question.waitFor({ state: 'detached' });
-  expect(await page.title()).toBe('• Precious - Stave');
+  await expect.poll(() => page.title()).toBe('• Precious - Stave');
 
   await page.keyboard.press('ControlOrMeta+Alt+n');
   const saved = await downloaded(page, () =>
@@ -46,7 +46,7 @@ test('unsaved changes are asked about before they are left', async ({ page }) =>
 
 test('a drawing made from an example is in no file yet: leaving it is asked about', async ({ page }) => {
   await drawExample(page, 'One Interaction Server');
-  expect(await page.title()).toBe('• One Interaction Server - Stave');
+  await expect.poll(() => page.title()).toBe('• One Interaction Server - Stave');
   await page.keyboard.press('ControlOrMeta+Alt+n');
   await page
     .getByRole('alertdialog', { name: 'Save the changes?' })
@@ -68,12 +68,12 @@ test('a file that cannot be opened is explained, and the open document stays', a
   ] as const) {
     await open(page, name, text);
     await problem.waitFor();
-    expect(await problem.textContent()).toContain(reason);
-    expect(await problem.textContent()).toContain('What to do');
+    await expect.poll(() => problem.textContent()).toContain(reason);
+    await expect.poll(() => problem.textContent()).toContain('What to do');
     await problem.getByRole('button', { name: 'Close', exact: true }).last().click();
     await problem.waitFor({ state: 'detached' });
   }
-  expect(await page.title()).toBe('One Interaction Server - Stave');
+  await expect.poll(() => page.title()).toBe('One Interaction Server - Stave');
 });
 
 test('a file dropped on the window is opened', async ({ page }) => {

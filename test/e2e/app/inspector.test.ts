@@ -8,7 +8,9 @@ test('an element is renamed in one step to undo, and never to an illegal name', 
   const name = inspector(page).getByLabel('Name', { exact: true });
   await name.fill('');
   await inspector(page).getByText('A name cannot be empty.').waitFor();
-  expect(await inspector(page).getByRole('heading', { name: 'ixn', exact: true }).isVisible()).toBe(true);
+  await expect
+    .poll(() => inspector(page).getByRole('heading', { name: 'ixn', exact: true }).isVisible())
+    .toBe(true);
   await name.fill('ixn_main');
   await name.press('Enter');
   await page.getByRole('main').getByText('ixn_main', { exact: true }).waitFor();
@@ -20,7 +22,7 @@ test('an element is renamed in one step to undo, and never to an illegal name', 
   await name.press('Escape');
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await inspector(page).getByRole('heading', { name: 'ixn', exact: true }).waitFor();
-  expect(await name.inputValue()).toBe('ixn');
+  await expect.poll(() => name.inputValue()).toBe('ixn');
 });
 
 test('options show their defaults, are checked by shape, and keep what the catalogue does not know', async ({
@@ -32,12 +34,12 @@ test('options show their defaults, are checked by shape, and keep what the catal
   await panel.getByRole('tab', { name: 'Options' }).click();
   await panel.getByLabel('Search options').fill('routing-timeout');
   const value = panel.getByRole('textbox', { name: 'routing-timeout' });
-  expect(await value.getAttribute('placeholder')).toBe('720');
+  await expect.poll(() => value.getAttribute('placeholder')).toBe('720');
   await value.fill('soon');
   await panel.getByText('It is a whole number.').waitFor();
   await value.fill('600');
   await panel.getByRole('button', { name: 'Take routing-timeout back' }).click();
-  expect(await value.inputValue()).toBe('');
+  await expect.poll(() => value.inputValue()).toBe('');
 
   await panel.getByRole('button', { name: 'Add an option of your own' }).click();
   const form = panel.getByRole('form', { name: 'Add an option' });
@@ -46,7 +48,7 @@ test('options show their defaults, are checked by shape, and keep what the catal
   await form.getByLabel('Value').fill('42');
   await form.getByRole('button', { name: 'Add' }).click();
   await panel.getByLabel('Search options').fill('my-option');
-  expect(await panel.getByRole('textbox', { name: 'my-option' }).inputValue()).toBe('42');
+  await expect.poll(() => panel.getByRole('textbox', { name: 'my-option' }).inputValue()).toBe('42');
   await panel.getByRole('button', { name: 'Remove my-option' }).click();
   await panel.getByText('No option matches').waitFor();
 });

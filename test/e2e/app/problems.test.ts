@@ -12,7 +12,7 @@ test('a problem is shown with its evidence and its elements, and a quick fix mak
   await row.click();
   const details = problems(page).getByRole('article', { name: 'Details' });
   await details.getByText('Evidence in the drawing').waitFor();
-  expect(await details.getByText('Founding document').first().isVisible()).toBe(true);
+  await expect.poll(() => details.getByText('Founding document').first().isVisible()).toBe(true);
   await inspector(page).getByRole('tab', { name: 'Findings' }).waitFor();
 
   await details.getByRole('button', { name: /Set ics_multi_media_agent_seat to 25/ }).click();
@@ -27,17 +27,19 @@ test('the list is walked with the keyboard, folded and filtered', async ({ page 
   const tree = problems(page).getByRole('tree', { name: 'Problems' });
   await page.keyboard.press('F8');
   const details = problems(page).getByRole('article', { name: 'Details' });
-  const first = await details.getByRole('heading').first().textContent();
+  const heading = details.getByRole('heading').first();
+  const first = await heading.textContent();
   await page.keyboard.press('F8');
+  await expect.poll(() => heading.textContent()).not.toBe(first);
   await page.keyboard.press('Shift+F8');
-  expect(await details.getByRole('heading').first().textContent()).toBe(first);
+  await expect.poll(() => heading.textContent()).toBe(first);
 
   await tree.focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowLeft');
   await tree.locator('[aria-expanded="false"]').waitFor();
   await page.keyboard.press('Delete');
-  expect(await page.getByRole('contentinfo').getByText('0 elements').count()).toBe(0);
+  await expect.poll(() => page.getByRole('contentinfo').getByText('0 elements').count()).toBe(0);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -62,7 +64,7 @@ test('a finding is accepted with a reason, listed, and counted again when that i
   await row.click();
   await problems(page).getByRole('button', { name: 'Accept…' }).click();
   const form = problems(page).getByRole('form', { name: 'Accept this finding' });
-  expect(await form.getByRole('button', { name: 'Accept' }).isDisabled()).toBe(true);
+  await expect.poll(() => form.getByRole('button', { name: 'Accept' }).isDisabled()).toBe(true);
   await form.getByLabel('Reason').fill('A lab: never more than ten agents.');
   await form.getByLabel('Accepted by').fill('A. Architect');
   await form.getByLabel('Until').fill('2099-12-31');
@@ -73,7 +75,7 @@ test('a finding is accepted with a reason, listed, and counted again when that i
   const entry = problems(page)
     .getByRole('listitem')
     .filter({ hasText: 'A lab: never more than ten agents.' });
-  expect(await entry.textContent()).toContain('A. Architect, until 2099-12-31');
+  await expect.poll(() => entry.textContent()).toContain('A. Architect, until 2099-12-31');
   await entry.getByRole('button', { name: 'Withdraw' }).click();
   await problems(page).getByText('Nothing is accepted').waitFor();
   await problems(page).getByRole('tab', { name: 'Problems' }).click();
@@ -84,7 +86,7 @@ test('licences are counted for each cluster', async ({ page }) => {
   await drawOvercommitted(page);
   await problems(page).getByRole('tab', { name: 'Licences' }).click();
   const rows = problems(page).getByRole('row');
-  expect(await rows.allTextContents()).toEqual(
-    expect.arrayContaining(['ixn_43010', 'In the pool100', 'Agents at the same time10']),
-  );
+  await expect
+    .poll(() => rows.allTextContents())
+    .toEqual(expect.arrayContaining(['ixn_43010', 'In the pool100', 'Agents at the same time10']));
 });

@@ -5,9 +5,9 @@ import { drawExample, problems } from '#test/e2e/support/driving.ts';
 test('an empty window says how to begin, and an example can be searched, filled in and drawn', async ({
   page,
 }) => {
-  expect(await page.title()).toBe('Untitled - Stave');
+  await expect.poll(() => page.title()).toBe('Untitled - Stave');
   await page.getByRole('heading', { name: 'Draw a deployment' }).waitFor();
-  expect(await problems(page).getByText('Nothing to check yet').isVisible()).toBe(true);
+  await expect.poll(() => problems(page).getByText('Nothing to check yet').isVisible()).toBe(true);
 
   await page.getByRole('button', { name: 'Start from an example' }).click();
   const dialog = page.getByRole('dialog', { name: 'Start from an example' });
@@ -15,7 +15,7 @@ test('an empty window says how to begin, and an example can be searched, filled 
   await cards.first().waitFor();
   const all = await cards.count();
   await dialog.getByLabel('Search examples').fill('voice eservices');
-  expect(await cards.count()).toBeLessThan(all);
+  await expect.poll(() => cards.count()).toBeLessThan(all);
   await dialog.getByRole('button', { name: 'Voice and eServices with ORS' }).click();
   await page.getByRole('button', { name: 'All examples' }).click();
   await page.keyboard.press('Escape');
@@ -23,7 +23,7 @@ test('an empty window says how to begin, and an example can be searched, filled 
 
   await drawExample(page, 'Multiple sites, each with its own cluster', { 'ORS nodes per site': '1' });
   await page.getByRole('main').getByText('Site A', { exact: true }).first().waitFor();
-  expect(await page.title()).toBe('• Multiple sites - Stave');
+  await expect.poll(() => page.title()).toBe('• Multiple sites - Stave');
 });
 
 test('a value that does not fit is not drawn, and the form says why', async ({ page }) => {
@@ -35,5 +35,5 @@ test('a value that does not fit is not drawn, and the form says why', async ({ p
   await page.getByRole('button', { name: 'Remove Site A' }).click();
   await page.getByRole('button', { name: 'Remove Site B' }).click();
   await page.getByText('Sites needs at least one entry').waitFor();
-  expect(await page.getByRole('button', { name: 'Draw it' }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: 'Draw it' }).isDisabled()).toBe(true);
 });

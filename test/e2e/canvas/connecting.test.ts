@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { test } from '#test/e2e/support/app-test.ts';
-import { boxOf, DrawingBoard, eventually } from './drawing-board.ts';
+import { boxOf, DrawingBoard } from './drawing-board.ts';
 
 test('a legal connection is drawn from edge to element; while dragging, the others step back', async ({
   page,
@@ -16,12 +16,14 @@ test('a legal connection is drawn from edge to element; while dragging, the othe
   await page.mouse.move(handle.x + 6, handle.y + 6);
   await page.mouse.down();
   await page.mouse.move(target.x - 60, target.y + 20, { steps: 4 });
-  await eventually(() => opacity(board, 'Database')).toBeLessThan(0.5);
-  expect(await opacity(board, 'Universal Routing Server urs_1')).toBe(1);
+  await expect.poll(() => opacity(board, 'Database')).toBeLessThan(0.5);
+  await expect.poll(() => opacity(board, 'Universal Routing Server urs_1')).toBe(1);
   await page.mouse.move(target.x + 40, target.y + 20, { steps: 4 });
   await page.mouse.up();
-  await eventually(() => board.connections().count()).toBe(1);
-  expect(await board.connections().getAttribute('aria-label')).toContain('ors_1 to urs_1, connection');
+  await expect.poll(() => board.connections().count()).toBe(1);
+  await expect
+    .poll(() => board.connections().getAttribute('aria-label'))
+    .toContain('ors_1 to urs_1, connection');
 });
 
 test('an illegal connection tells why, and offers the piece that is missing in between', async ({ page }) => {
@@ -30,10 +32,10 @@ test('an illegal connection tells why, and offers the piece that is missing in b
   await board.drop('Redis node', { x: 520, y: 100 });
   await board.drawConnection('Orchestration Server ors_1', 'Redis node');
   await board.notice(/supports Redis only as a Redis Cluster/).waitFor();
-  expect(await board.connections().count()).toBe(0);
+  await expect.poll(() => board.connections().count()).toBe(0);
   await page.getByRole('button', { name: 'Add Redis Cluster in between' }).click();
   await board.element('Redis Cluster').waitFor();
-  await eventually(() => board.connections().count()).toBe(2);
+  await expect.poll(() => board.connections().count()).toBe(2);
 });
 
 test('a connection drawn from server to client can be turned round', async ({ page }) => {
@@ -43,8 +45,8 @@ test('a connection drawn from server to client can be turned round', async ({ pa
   await board.drawConnection('Universal Routing Server urs_1', 'Orchestration Server ors_1');
   await board.notice(/the other way round/).waitFor();
   await page.getByRole('button', { name: 'Connect the other way' }).click();
-  await eventually(() => board.connections().count()).toBe(1);
-  expect(await board.connections().getAttribute('aria-label')).toContain('ors_1 to urs_1');
+  await expect.poll(() => board.connections().count()).toBe(1);
+  await expect.poll(() => board.connections().getAttribute('aria-label')).toContain('ors_1 to urs_1');
 });
 
 test('an end of a connection is led to another element', async ({ page }) => {
@@ -53,7 +55,7 @@ test('an end of a connection is led to another element', async ({ page }) => {
   await board.drop('Universal Routing Server', { x: 520, y: 100 });
   await board.drop('Universal Routing Server', { x: 520, y: 260 });
   await board.drawConnection('Orchestration Server ors_1', 'Universal Routing Server urs_1');
-  await eventually(() => board.connections().count()).toBe(1);
+  await expect.poll(() => board.connections().count()).toBe(1);
   const line = await boxOf(board.connections().locator('.react-flow__edge-path'));
   await page.mouse.click(line.x + line.width / 2, line.y + line.height / 2);
   const grip = await boxOf(board.canvas.locator('[data-end="to"]'));
@@ -62,7 +64,7 @@ test('an end of a connection is led to another element', async ({ page }) => {
   await page.mouse.down();
   await page.mouse.move(target.x + 40, target.y + 30, { steps: 5 });
   await page.mouse.up();
-  await eventually(() => board.connections().getAttribute('aria-label')).toContain('ors_1 to urs_2');
+  await expect.poll(() => board.connections().getAttribute('aria-label')).toContain('ors_1 to urs_2');
 });
 
 test('places are linked: a LAN within a site, a WAN between sites', async ({ page }) => {
@@ -79,7 +81,7 @@ test('places are linked: a LAN within a site, a WAN between sites', async ({ pag
   await board.element('Site site_2').waitFor();
   await board.drawConnection('Site site_1', 'Site site_2');
   await board.canvas.getByText('WAN 1').waitFor();
-  expect(await board.links().count()).toBe(2);
+  await expect.poll(() => board.links().count()).toBe(2);
 });
 
 async function opacity(board: DrawingBoard, name: string): Promise<number> {

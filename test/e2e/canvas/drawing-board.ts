@@ -2,6 +2,13 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Point {
   readonly x: number;
   readonly y: number;
@@ -78,24 +85,41 @@ export class DrawingBoard {
     await mouse.up();
   }
 
+  /** Waits until one element is drawn wholly inside another. */
   async expectInside(inner: string, outer: string): Promise<void> {
-    const [box, around] = await Promise.all([boxOf(this.element(inner)), boxOf(this.element(outer))]);
-    expect(box.x).toBeGreaterThanOrEqual(around.x);
-    expect(box.y).toBeGreaterThanOrEqual(around.y);
-    expect(box.x + box.width).toBeLessThanOrEqual(around.x + around.width);
-    expect(box.y + box.height).toBeLessThanOrEqual(around.y + around.height);
+    await expect
+      .poll(async () => {
+        const [box, around] = await Promise.all([boxOf(this.element(inner)), boxOf(this.element(outer))]);
+        return overhang(box, around);
+      })
+      .toEqual({ left: 0, top: 0, right: 0, bottom: 0 });
   }
 }
 
-export async function boxOf(
-  locator: Locator,
-): Promise<{ x: number; y: number; width: number; height: number }> {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('The element is not on screen.');
-  return box;
+/** Where an element is once it has come to rest: the same in two frames. In pixels of the window. */
+export async function boxOf(locator: Locator): Promise<Box> {
+  return locator.evaluate(async (element) => {
+    const read = (): Box => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x, y, width, height };
+    };
+    const isSame = (one: Box, other: Box): boolean =>
+      one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
+    for (let last = read(); ;) {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const next = read();
+      if (isSame(last, next)) return next;
+      last = next;
+    }
+  });
 }
 
-/** Asks again until the expectation holds: layout and analysis run beside the page. */
-export function eventually<Value>(ask: () => Value): ReturnType<typeof expect.poll<Value>> {
-  return expect.poll(ask, { timeout: 15_000 });
+/** How far a box reaches over each edge of another, in pixels; nothing where it does not. */
+function overhang(box: Box, around: Box): Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>> {
+  return {
+    left: Math.max(0, around.x - box.x),
+    top: Math.max(0, around.y - box.y),
+    right: Math.max(0, box.x + box.width - around.x - around.width),
+    bottom: Math.max(0, box.y + box.height - around.y - around.height),
+  };
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { test } from '#test/e2e/support/app-test.ts';
-import { boxOf, DrawingBoard, eventually } from './drawing-board.ts';
+import { boxOf, DrawingBoard } from './drawing-board.ts';
 
 test('an element is dropped from the palette, named, and drawn into the place under it', async ({ page }) => {
   const board = new DrawingBoard(page);
@@ -26,7 +26,7 @@ test('a pair lands on two free hosts of a data center, otherwise side by side', 
   await board.element('Interaction Server ixn_1, primary').waitFor();
   await board.expectInside('Interaction Server ixn_1, primary', 'Host host_1');
   await board.expectInside('Interaction Server ixn_1_b, backup', 'Host host_2');
-  expect(await board.pairs().count()).toBe(1);
+  await expect.poll(() => board.pairs().count()).toBe(1);
 
   await board.press('Control+z');
   await board.element('Interaction Server ixn_1').waitFor({ state: 'detached' });
@@ -42,7 +42,7 @@ test('what may not stand somewhere is refused with the reason', async ({ page })
   await board.element('Host host_1').waitFor();
   await board.dropInto('ORS cluster', 'Host host_1');
   await board.notice(/An ORS cluster cannot stand in host_1\./).waitFor();
-  expect(await board.element('ORS cluster').count()).toBe(0);
+  await expect.poll(() => board.element('ORS cluster').count()).toBe(0);
 });
 
 test('an element is dragged into another place and out again, and undo takes it back', async ({ page }) => {
@@ -79,7 +79,7 @@ test('elements are renamed in place, and a name that is taken is refused', async
     .getByText(/There is another stat_berlin/)
     .waitFor();
   await board.press('Escape');
-  expect(await board.element('Stat Server stat_2').count()).toBe(1);
+  await expect.poll(() => board.element('Stat Server stat_2').count()).toBe(1);
 });
 
 test('copies keep pairs and connections, and take names of their own', async ({ page }) => {
@@ -89,19 +89,19 @@ test('copies keep pairs and connections, and take names of their own', async ({ 
   await board.element('Orchestration Server ors_1,').waitFor();
   await board.dropInto('Universal Routing Server', 'Host host_1', { x: 100, y: 110 });
   await board.drawConnection('Orchestration Server ors_1,', 'Universal Routing Server urs_1');
-  await eventually(() => board.connections().count()).toBe(1);
+  await expect.poll(() => board.connections().count()).toBe(1);
 
   await board.element('Host host_1').click({ position: { x: 60, y: 14 } });
   await board.press('Control+c', 'Control+v');
   await board.element('Host host_2').waitFor();
   await board.expectInside('Orchestration Server ors_2,', 'Host host_2');
   await board.expectInside('Orchestration Server ors_2_b,', 'Host host_2');
-  await eventually(() => board.connections().count()).toBe(2);
-  expect(await board.pairs().count()).toBe(2);
+  await expect.poll(() => board.connections().count()).toBe(2);
+  await expect.poll(() => board.pairs().count()).toBe(2);
 
   await board.press('Control+d');
   await board.element('Host host_3').waitFor();
   await board.press('Delete');
   await board.element('Host host_3').waitFor({ state: 'detached' });
-  expect(await board.element('Orchestration Server ors_3').count()).toBe(0);
+  await expect.poll(() => board.element('Orchestration Server ors_3').count()).toBe(0);
 });

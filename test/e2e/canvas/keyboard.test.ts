@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'vitest';
 import { test } from '#test/e2e/support/app-test.ts';
-import { DrawingBoard, eventually } from './drawing-board.ts';
+import { seriousIssues } from '#test/e2e/support/axe.ts';
+import { boxOf, DrawingBoard } from './drawing-board.ts';
 
 test('a deployment is drawn, connected and paired with the keyboard alone', async ({ page }) => {
   const board = new DrawingBoard(page);
@@ -19,13 +19,13 @@ test('a deployment is drawn, connected and paired with the keyboard alone', asyn
 
   await board.element('Host host_1').focus();
   await board.press('Tab', 'Enter', 'Tab', 'Space', 'Control+l');
-  await eventually(() => board.connections().count()).toBe(1);
-  expect(await board.connections().getAttribute('aria-label')).toContain('ors_1 to urs_1');
+  await expect.poll(() => board.connections().count()).toBe(1);
+  await expect.poll(() => board.connections().getAttribute('aria-label')).toContain('ors_1 to urs_1');
 
   await board.element('Orchestration Server ors_1').focus();
   await board.press('Enter', 'Control+Shift+p');
   await board.element('Orchestration Server ors_1_b, backup').waitFor();
-  expect(await board.pairs().count()).toBe(1);
+  await expect.poll(() => board.pairs().count()).toBe(1);
 });
 
 test('a pair is found by typing it', async ({ page }) => {
@@ -42,17 +42,17 @@ test('arrow keys move what is selected, as one step to undo, and Escape lets go'
   await board.press('Enter');
   const card = board.element('Stat Server stat_1');
   await card.focus();
-  const before = await card.boundingBox();
+  const before = await boxOf(card);
   await board.press('ArrowRight', 'ArrowRight', 'ArrowDown');
-  await eventually(async () => (await card.boundingBox())?.x).toBeGreaterThan(before?.x ?? 0);
-  await eventually(async () => (await card.boundingBox())?.y).toBeGreaterThan(before?.y ?? 0);
+  await expect.poll(async () => (await boxOf(card)).x).toBeGreaterThan(before.x);
+  await expect.poll(async () => (await boxOf(card)).y).toBeGreaterThan(before.y);
   await board.press('Control+z');
-  await eventually(async () => (await card.boundingBox())?.x).toBe(before?.x);
+  await expect.poll(() => boxOf(card)).toEqual(before);
   await card.focus();
   await board.press('Enter');
   await board.element('Stat Server stat_1, selected').or(board.canvas.locator('.selected')).first().waitFor();
   await board.press('Escape');
-  await eventually(() => board.canvas.locator('.react-flow__node.selected').count()).toBe(0);
+  await expect.poll(() => board.canvas.locator('.react-flow__node.selected').count()).toBe(0);
 });
 
 test('the context menu opens by keyboard and offers what makes sense', async ({ page }) => {
@@ -63,7 +63,7 @@ test('the context menu opens by keyboard and offers what makes sense', async ({ 
   await board.press('Enter', 'Shift+F10');
   const menu = page.getByRole('menu');
   await menu.getByRole('menuitem', { name: 'Make a pair' }).waitFor();
-  expect(await menu.getByRole('menuitem', { name: 'Swap primary and backup' }).count()).toBe(0);
+  await expect.poll(() => menu.getByRole('menuitem', { name: 'Swap primary and backup' }).count()).toBe(0);
   await menu.getByRole('menuitem', { name: 'Duplicate' }).click();
   await board.element('Stat Server stat_2').waitFor();
 });
@@ -76,11 +76,13 @@ test('tidying up keeps what was placed by hand, and moves it when told to', asyn
   await board.press('Escape');
   await page.getByRole('button', { name: 'Tidy up' }).click();
   await page.getByRole('button', { name: 'Move them too' }).click();
-  await eventually(async () => {
-    const ors = await board.element('Orchestration Server ors_1').boundingBox();
-    const urs = await board.element('Universal Routing Server urs_1').boundingBox();
-    return Math.abs((ors?.y ?? 0) - (urs?.y ?? 99)) < 1;
-  }).toBe(true);
+  await expect
+    .poll(async () => {
+      const ors = await boxOf(board.element('Orchestration Server ors_1'));
+      const urs = await boxOf(board.element('Universal Routing Server urs_1'));
+      return Math.abs(ors.y - urs.y);
+    })
+    .toBeLessThan(1);
 });
 
 test('canvas and palette have no accessibility defects that a machine can find', async ({ page }) => {
@@ -90,12 +92,7 @@ test('canvas and palette have no accessibility defects that a machine can find',
   await board.element('Orchestration Server ors_1,').waitFor();
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
-    const { violations } = await new AxeBuilder({ page })
-      .include('main')
-      .include('[aria-label="Components"]')
-      .analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${scheme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-    ).toEqual([]);
+    expect(await seriousIssues(page, 'main'), `drawing, ${scheme}`).toEqual([]);
+    expect(await seriousIssues(page, '[aria-label="Components"]'), `palette, ${scheme}`).toEqual([]);
   }
 });

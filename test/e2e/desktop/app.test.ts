@@ -33,7 +33,7 @@ afterEach(async () => {
 test('starts without errors and without breaking its own policy', async () => {
   await desktop.page.getByRole('contentinfo').getByText('Up to date').waitFor();
   expect(complaints).toEqual([]);
-  expect(await windowTitle(desktop)).toMatch(/Stave$/);
+  await expect.poll(() => windowTitle(desktop)).toMatch(/Stave$/);
 });
 
 test('saves a new topology through the native dialog, and opens it again', async () => {

@@ -51,7 +51,7 @@ describe('navigation', () => {
         .catch(() => undefined);
       await settle();
       expect(desktop.page.url()).toBe(before);
-      expect(await desktop.page.textContent('h1')).toBe('Shell test page');
+      await expect.poll(() => desktop.page.textContent('h1')).toBe('Shell test page');
     },
   );
 });
@@ -67,7 +67,7 @@ describe('new windows', () => {
     await settle();
     expect(results).toEqual([true, true, true, true, true]);
     expect(desktop.page.context().pages()).toHaveLength(1);
-    expect(await openedOutside()).toEqual(['https://docs.example/page', 'https://docs.example/other']);
+    await expect.poll(openedOutside).toEqual(['https://docs.example/page', 'https://docs.example/other']);
   });
 });
 

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => desktop?.dispose());
 
 test('the window shows the page of the app', async () => {
-  expect(await desktop.page.textContent('h1')).toBe('Shell test page');
+  await expect.poll(() => desktop.page.textContent('h1')).toBe('Shell test page');
 });
 
 test('the bridge has exactly these functions, and cannot be changed', async () => {
@@ -46,7 +46,7 @@ test.each(['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcR
 
 test('the title names the document and its unsaved changes', async () => {
   await callBridge(desktop.page, 'showDocument', { name: 'plant.stave', edited: true });
-  expect(await windowTitle(desktop)).toBe('• plant.stave - Stave');
+  await expect.poll(() => windowTitle(desktop)).toBe('• plant.stave - Stave');
   await callBridge(desktop.page, 'showDocument', { name: '', edited: false });
-  expect(await windowTitle(desktop)).toBe('Stave');
+  await expect.poll(() => windowTitle(desktop)).toBe('Stave');
 });

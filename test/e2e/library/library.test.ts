@@ -69,11 +69,11 @@ test('what is drawn from an older version is flagged, explained and never change
     .click();
   await dialog(page).getByRole('button', { name: 'Save version 2' }).click();
   await dialog(page).waitFor({ state: 'detached' });
-  expect(await inspector(page).getByText('Outdated', { exact: true }).count()).toBe(0);
+  await expect.poll(() => inspector(page).getByText('Outdated', { exact: true }).count()).toBe(0);
 
   await goTo(page, 'host_y');
   await inspector(page).getByText('Outdated', { exact: true }).waitFor();
-  expect(await inspector(page).getByLabel('Notes').inputValue()).toBe('');
+  await expect.poll(() => inspector(page).getByLabel('Notes').inputValue()).toBe('');
   await inspector(page).getByRole('button', { name: 'See what changed' }).click();
   const outdated = dialog(page).getByRole('region', { name: 'Outdated in this drawing' });
   await outdated.getByText('host_y: notes becomes "Two racks".').waitFor();

@@ -31,7 +31,7 @@ test('a new name changes what refers to the element, in one step that can be und
   await name.fill('ors_north');
   await panel.getByRole('button', { name: 'Also changes 1 place' }).click();
   await panel.getByText('Name of ors_1').waitFor();
-  expect(await called('ors_north').count()).toBe(0);
+  await expect.poll(() => called('ors_north').count()).toBe(0);
   await name.press('Enter');
   await panel.getByRole('heading', { name: 'ors_north' }).waitFor();
   await called('ors_north').nth(1).waitFor();
@@ -45,7 +45,7 @@ test('a new name changes what refers to the element, in one step that can be und
     .first()
     .waitFor();
   await name.press('Escape');
-  expect(await name.inputValue()).toBe('ors_1');
+  await expect.poll(() => name.inputValue()).toBe('ors_1');
   await name.fill('ors south');
   await panel.getByText('The vendor advises against spaces in names').waitFor();
   await name.press('Escape');
@@ -64,10 +64,10 @@ test('a backup follows the name of its primary unless it is told not to', async 
   await page.getByRole('checkbox', { name: 'Rename its backup ixn_a_b too' }).click();
   await page.getByLabel('Name of ixn_a', { exact: true }).press('Enter');
   await board.element('Interaction Server ixn_c, primary').waitFor();
-  expect(await board.element('Interaction Server ixn_a_b, backup').count()).toBe(1);
+  await expect.poll(() => board.element('Interaction Server ixn_a_b, backup').count()).toBe(1);
 
   await board.press('F2');
   await page.getByLabel('Name of ixn_c', { exact: true }).fill('given_up');
   await board.press('Escape');
-  expect(await board.element('Interaction Server ixn_c, primary').count()).toBe(1);
+  await expect.poll(() => board.element('Interaction Server ixn_c, primary').count()).toBe(1);
 });
