@@ -2,23 +2,19 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { builtWindow } from '#test/support/built-window.ts';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import type {} from '#test/e2e/support/global-setup.ts';
 import { launchDesktop, type Desktop } from '#test/support/desktop.ts';
 import { answerDialogs, chooseMenuItem, pressCloseButton, windowTitle } from '#test/support/desktop-user.ts';
 
-let page: string;
 let desktop: Desktop;
 let folder: string;
 let complaints: string[];
 
-beforeAll(async () => {
-  page = await builtWindow();
-});
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stave-app-'));
   complaints = [];
-  desktop = await launchDesktop({ page });
+  desktop = await launchDesktop({ page: inject('appFolder') });
   desktop.page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });

@@ -12,6 +12,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the built app is served. */
     readonly appUrl: string;
+    /** The folder of its files. */
+    readonly appFolder: string;
   }
 }
 
@@ -32,6 +34,7 @@ export async function setup(project: TestProject): Promise<void> {
   );
   server = await startStaticServer({ root: folder, port: 0, mayFallForward: false });
   project.provide('appUrl', server.url);
+  project.provide('appFolder', folder);
 }
 
 export async function teardown(): Promise<void> {
