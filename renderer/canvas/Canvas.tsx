@@ -3,7 +3,6 @@ import {
   Background,
   BackgroundVariant,
   ConnectionMode,
-  MiniMap,
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
@@ -24,6 +23,7 @@ import { EmptyHint } from './EmptyHint.tsx';
 import type { CanvasEdge, CanvasNode } from './flow-types.ts';
 import { Card } from './nodes/Card.tsx';
 import { Place } from './nodes/Place.tsx';
+import { OverviewMap } from './OverviewMap.tsx';
 import { MAX_ZOOM, MIN_ZOOM, useCamera } from './use-camera.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useClipboardEvents } from './use-clipboard-events.ts';
@@ -40,11 +40,14 @@ const ADD_KEYS = ['Shift', 'Control', 'Meta'];
 const PAN_BUTTONS = [0, 1];
 /** Below this, names are shown large and alone, so that a drawing fitted into the window can be read. */
 const SMALL_ZOOM = 0.6;
-/** From here on out, text cannot be read: leaving out the detail makes a large drawing a dozen times faster to pan. */
+/** Below this, names need the room of the pictures too. */
+const SMALLER_ZOOM = 0.42;
+/** From here on out, lines have no ends to grip: leaving out such detail makes a large drawing faster to pan. */
 const FAR_ZOOM = 0.3;
+/** From here on out, text cannot be read: without it, panning is a dozen times faster. */
+const DISTANT_ZOOM = 0.2;
 /** And from here on, pictures cannot be made out. */
 const TINY_ZOOM = 0.12;
-const MINIMAP_SIZE = { width: 168, height: 116 };
 const SNAP: [number, number] = [GRID, GRID];
 
 /** The drawing. Everything on it is derived from the document; gestures end in commands. */
@@ -64,7 +67,9 @@ function Drawing(): ReactElement {
   const picking = usePicking();
   const onKeyDown = useCanvasKeys();
   const isSmall = useStore((state) => state.transform[2] < SMALL_ZOOM);
+  const isSmaller = useStore((state) => state.transform[2] < SMALLER_ZOOM);
   const isFar = useStore((state) => state.transform[2] < FAR_ZOOM);
+  const isDistant = useStore((state) => state.transform[2] < DISTANT_ZOOM);
   const isTiny = useStore((state) => state.transform[2] < TINY_ZOOM);
   const showMinimap = usePreferences((state) => state.showMinimap);
   const isDropRefused = useView(({ dropTarget }) => dropTarget?.place === null && !dropTarget.allowed);
@@ -76,7 +81,9 @@ function Drawing(): ReactElement {
         className={classNames(
           styles.canvas,
           isSmall && 'canvas-small',
+          isSmaller && 'canvas-smaller',
           isFar && 'canvas-far',
+          isDistant && 'canvas-distant',
           isTiny && 'canvas-tiny',
           isDropRefused && styles.refused,
         )}
@@ -115,24 +122,10 @@ function Drawing(): ReactElement {
         >
           <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.4} />
           <CanvasControls />
-          {showMinimap && nodes.length > 0 ? (
-            <MiniMap
-              position="bottom-right"
-              pannable
-              zoomable
-              ariaLabel="Overview map"
-              nodeClassName={minimapClass}
-              style={MINIMAP_SIZE}
-              className={styles.minimap ?? ''}
-            />
-          ) : null}
+          {showMinimap ? <OverviewMap /> : null}
         </ReactFlow>
         <EmptyHint />
       </div>
     </CanvasMenu>
   );
-}
-
-function minimapClass(node: CanvasNode): string {
-  return node.type === 'place' ? 'minimap-place' : 'minimap-card';
 }

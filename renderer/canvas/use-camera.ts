@@ -1,10 +1,17 @@
 import { useEffect } from 'react';
-import { getViewportForBounds, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
-import { boundsOf, type Box } from '#shared/layout/box.ts';
-import { outlineOf } from '#shared/layout/outline.ts';
+import {
+  getViewportForBounds,
+  useReactFlow,
+  useStore,
+  useStoreApi,
+  type Transform,
+  type Viewport,
+} from '@xyflow/react';
+import type { Box } from '#shared/layout/box.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import type { CameraMove } from '#renderer/state/view-store.ts';
 import { useWorkspace } from '#renderer/state/workspace.ts';
+import { boundsAround, boundsOfDrawing } from './bounds-around.ts';
 import { animationTime } from './pointer.ts';
 
 export const MIN_ZOOM = 0.02;
@@ -14,6 +21,12 @@ const PADDING = 0.08;
 const MARGIN = 32;
 /** Below this, text cannot be read: what is revealed is shown at least so large, where it fits. */
 const READABLE_ZOOM = 0.6;
+
+/** The view that showed a whole drawing. As long as neither has changed, it follows the size of the window. */
+interface Fitted {
+  readonly document: Topology;
+  readonly viewport: Viewport;
+}
 
 /**
  * Follows requests to look elsewhere. Bounds are computed from the document: React Flow knows only the elements that are
@@ -27,13 +40,19 @@ export function useCamera(): void {
 
   useEffect(() => {
     if (!isMeasured) return;
-    const show = (bounds: Box | undefined, maxZoom: number, duration: number): void => {
+    let fitted: Fitted | null = null;
+    const show = (bounds: Box | undefined, maxZoom: number, duration: number): Viewport => {
       const { width, height } = store.getState();
-      if (bounds === undefined) void flow.setViewport({ x: width / 2, y: height / 2, zoom: 1 }, { duration });
-      else {
-        const target = getViewportForBounds(bounds, width, height, MIN_ZOOM, maxZoom, PADDING);
-        void flow.setViewport(target, { duration });
-      }
+      const target =
+        bounds === undefined
+          ? { x: width / 2, y: height / 2, zoom: 1 }
+          : getViewportForBounds(bounds, width, height, MIN_ZOOM, maxZoom, PADDING);
+      void flow.setViewport(target, { duration });
+      return target;
+    };
+    const fit = (duration: number): void => {
+      const { document } = documents.getState();
+      fitted = { document, viewport: show(boundsOfDrawing(document), 1, duration) };
     };
     const current = (): Topology => documents.getState().document;
     const move = (to: CameraMove): void => {
@@ -41,11 +60,11 @@ export function useCamera(): void {
       if (to === 'in') void flow.zoomIn({ duration });
       else if (to === 'out') void flow.zoomOut({ duration });
       else if (to === 'actual-size') void flow.zoomTo(1, { duration });
-      else if (to === 'fit') show(boxAround(current(), Object.keys(current().elements)), 1, duration);
-      else show(boxAround(current(), session.getState().selection), 1, duration);
+      else if (to === 'fit') fit(duration);
+      else show(boundsAround(current(), session.getState().selection), 1, duration);
     };
     const reveal = (ids: readonly string[]): void => {
-      const bounds = boxAround(current(), ids);
+      const bounds = boundsAround(current(), ids);
       if (bounds === undefined) return;
       const { width, height, transform } = store.getState();
       const [left, top, zoom] = transform;
@@ -57,7 +76,7 @@ export function useCamera(): void {
         void flow.setViewport({ x: left + x, y: top + y, zoom }, { duration: animationTime() });
       }
     };
-    show(boxAround(current(), Object.keys(current().elements)), 1, 0);
+    fit(0);
     view.setState({
       centre: () => {
         const { width, height, transform } = store.getState();
@@ -74,9 +93,13 @@ export function useCamera(): void {
       session.subscribe((state, before) => {
         if (state.reveal.turn !== before.reveal.turn) reveal(state.reveal.ids);
       }),
+      store.subscribe(({ width, height, transform }, before) => {
+        if (width === before.width && height === before.height) return;
+        if (fitted?.document === current() && isAt(transform, fitted.viewport)) fit(0);
+      }),
       documents.subscribe(({ document, lastChange }, before) => {
         if (document === before.document || lastChange.kind !== 'replaced') return;
-        show(boxAround(document, Object.keys(document.elements)), 1, 0);
+        fit(0);
       }),
     ];
     return () => {
@@ -92,15 +115,6 @@ function shift(start: number, length: number, room: number): number | undefined 
   return Math.min(0, room - MARGIN - (start + length));
 }
 
-/** The part of the canvas that elements, pairs, connections and links take up together. */
-function boxAround(document: Topology, ids: Iterable<string>): Box | undefined {
-  const outline = outlineOf(document);
-  const elements = [...ids].flatMap((id): readonly string[] => {
-    const pair = document.pairs[id];
-    const connection = document.connections[id];
-    if (pair !== undefined) return [pair.primary, pair.backup];
-    if (connection !== undefined) return [connection.from, connection.to];
-    return document.links[id]?.ends ?? [id];
-  });
-  return boundsOf(elements.flatMap((id) => outline.box(id) ?? []));
+function isAt([x, y, zoom]: Transform, viewport: Viewport): boolean {
+  return x === viewport.x && y === viewport.y && zoom === viewport.zoom;
 }
