@@ -1,12 +1,10 @@
+import type { Problem } from '#shared/kernel/problem.ts';
 import { printable } from './text-layout.ts';
 import { exitCodes, type CommandContext } from './terminal.ts';
 
 /** Why a command did nothing: what happened, in which file, where in it, and what to do. */
-export interface CliProblem {
-  readonly message: string;
+export interface CliProblem extends Omit<Problem, 'place'>, Partial<Pick<Problem, 'place'>> {
   readonly file?: string;
-  readonly place?: string;
-  readonly remedy: string;
 }
 
 /** Ends a command that could not start on its work. */

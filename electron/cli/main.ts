@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { appVersion } from './app-version.ts';
 import { problemText } from './cli-problem.ts';
-import { runProgram } from './program.ts';
+import { localDay } from './local-day.ts';
+import { runCommandLine } from './program.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 
 // The next program of a pipe may stop reading (`| head`): what is left to say is then of no use, and no failure.
@@ -21,7 +22,7 @@ const terminal: Terminal = {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
   pathOf: (name) => resolve(callersFolder(), name),
-  today: () => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
+  today: () => localDay(new Date()),
 };
 
 /**
@@ -34,7 +35,7 @@ function callersFolder(): string {
 }
 
 try {
-  process.exitCode = await runProgram(process.argv.slice(2), terminal, appVersion());
+  process.exitCode = await runCommandLine(process.argv.slice(2), terminal, appVersion());
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   terminal.error(

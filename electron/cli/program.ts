@@ -9,7 +9,7 @@ import { exitCodes, type CommandContext, type ExitCode, type Terminal } from './
 import { TEXT_WIDTH, wrapped } from './text-layout.ts';
 
 /** Runs one command line (without the program's name) and gives the code the process ends with. */
-export async function runProgram(
+export async function runCommandLine(
   args: readonly string[],
   terminal: Terminal,
   appVersion: string,

@@ -6,7 +6,7 @@ export interface Terminal {
   readonly error: (text: string) => void;
   /** The full path of a file as the user named it. */
   readonly pathOf: (name: string) => string;
-  /** The day it is (YYYY-MM-DD), which decides which acceptances have expired. */
+  /** The user's day (YYYY-MM-DD), which decides which acceptances have expired. */
   readonly today: () => string;
 }
 

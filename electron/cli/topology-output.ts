@@ -1,5 +1,6 @@
 import { writeFileAtomically } from '#electron/node/atomic-file.ts';
 import { describeFileError } from '#electron/node/file-problem.ts';
+import { withoutLinks } from '#electron/node/link-guard.ts';
 import { encodeTopology } from '#shared/format/codec.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Topology } from '#shared/model/topology.ts';
@@ -14,16 +15,21 @@ export async function writeTopology(
   return writeOutput(path, encodeTopology(document, appVersion), { keepPrevious: true });
 }
 
-/** Writes any output in one step and gives its path. A failure leaves what was there. */
+/**
+ * Writes any output in one step and gives its path. A failure leaves what was there. Through a link the file behind it is
+ * written; what is no file is refused.
+ */
 export async function writeOutput(
-  path: string,
+  chosenPath: string,
   contents: string | Uint8Array,
   options: { readonly keepPrevious: boolean },
 ): Promise<Result<string, CliProblem>> {
+  const path = await withoutLinks(chosenPath);
+  if (!path.ok) return fail({ ...path.error, file: chosenPath });
   try {
-    await writeFileAtomically(path, contents, options);
-    return ok(path);
+    await writeFileAtomically(path.value, contents, options);
+    return ok(chosenPath);
   } catch (error) {
-    return fail({ ...describeFileError(error, 'written', path), file: path });
+    return fail({ ...describeFileError(error, 'written', path.value), file: chosenPath });
   }
 }

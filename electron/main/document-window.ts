@@ -1,6 +1,7 @@
 import { BrowserWindow, dialog } from 'electron';
 import type { OpenOutcome } from '#shared/shell/contract.ts';
-import { type MenuActionId, textCommandOf, type TextCommand } from '#shared/shell/menu-actions.ts';
+import { textCommandOf, type TextCommand } from '#shared/shell/menu-actions.ts';
+import type { MenuActionId } from '#shared/shell/menu-table.ts';
 import { APP_ORIGIN } from '#shared/shell/page-policy.ts';
 import { sendEvent } from './ipc/router.ts';
 import { windowOptions, type WindowSecurity } from './security/window-options.ts';
@@ -33,9 +34,10 @@ export function openDocumentWindow(security: WindowSecurity): DocumentWindow {
 
   webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (!isMainFrame || isSameDocument) return;
-    // A page that loads anew has forgotten what it subscribed to.
+    // A page that loads anew has forgotten what it subscribed to, and answers again.
     listensForClose = false;
     listensForArrivals = false;
+    isHung = false;
   });
   window.on('unresponsive', () => {
     isHung = true;
@@ -45,7 +47,9 @@ export function openDocumentWindow(security: WindowSecurity): DocumentWindow {
   });
   webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
+    // A page that is gone neither hangs nor holds changes; the one loaded in its place says so again.
     isEdited = false;
+    isHung = false;
     const choice = dialog.showMessageBoxSync(window, {
       type: 'error',
       message: 'Stave stopped unexpectedly.',

@@ -2,11 +2,13 @@
 import { app, Menu } from 'electron';
 import { join } from 'node:path';
 import { createTopologyFiles } from '#electron/node/topology-files.ts';
+import { createWriteQueue } from '#electron/node/write-queue.ts';
 import { openDocumentWindow, type DocumentWindow } from './document-window.ts';
 import { createTopologyHandlers } from './ipc/handlers/topology-handlers.ts';
 import { createWindowHandlers } from './ipc/handlers/window-handlers.ts';
 import { answerRequests } from './ipc/router.ts';
 import { menuTemplate } from './menu.ts';
+import { quitAfterWrites } from './quit-after-writes.ts';
 import { lockNavigation } from './security/navigation.ts';
 import { registerAppScheme } from './security/app-scheme.ts';
 import { createSession } from './security/session.ts';
@@ -19,7 +21,8 @@ app.enableSandbox();
 registerAppScheme();
 lockNavigation(app);
 
-const files = createTopologyFiles();
+const writes = createWriteQueue();
+const files = createTopologyFiles({ writes });
 let shown: DocumentWindow | undefined;
 const earlyFiles: string[] = [];
 
@@ -29,6 +32,8 @@ function openFiles(paths: readonly string[]): void {
     return;
   }
   const documentWindow = shown;
+  // Closed: the app only waits for its last file to be written.
+  if (documentWindow.window.isDestroyed()) return;
   if (documentWindow.window.isMinimized()) documentWindow.window.restore();
   documentWindow.window.focus();
   // One window, one document: of several files the last one is the one that is seen.
@@ -46,7 +51,7 @@ function start(): void {
   });
   shown = documentWindow;
   answerRequests({
-    ...createTopologyHandlers(files, () => documentWindow.window),
+    ...createTopologyHandlers(files, writes, () => documentWindow.window),
     ...createWindowHandlers(documentWindow),
   });
   Menu.setApplicationMenu(
@@ -73,6 +78,7 @@ if (app.requestSingleInstanceLock()) {
     openFiles([path]);
   });
   app.on('window-all-closed', () => app.quit());
+  quitAfterWrites(app, writes);
   void app.whenReady().then(start);
 } else {
   app.quit();

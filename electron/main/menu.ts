@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { MenuActionId } from '#shared/shell/menu-actions.ts';
-import { MENU, type MenuEntry } from './menu-table.ts';
+import { MENU, type MenuActionId, type MenuEntry } from '#shared/shell/menu-table.ts';
+
+type Entry = MenuEntry<MenuActionId>;
 
 export interface MenuOptions {
   readonly platform: NodeJS.Platform;
@@ -16,21 +17,28 @@ export interface MenuOptions {
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const sections = MENU.map(({ label, entries }) => ({
     label,
-    submenu: entries.filter((entry) => isOffered(entry, options)).map((entry) => toItem(entry, options)),
+    submenu: withoutLastLine(entries.filter((entry) => isOffered(entry, options))).map((entry) =>
+      toItem(entry, options),
+    ),
   }));
   return options.platform === 'darwin'
     ? [{ role: 'appMenu' }, ...sections, { role: 'windowMenu' }]
     : sections;
 }
 
-function isOffered(entry: MenuEntry, { allowDevTools, platform }: MenuOptions): boolean {
+function isOffered(entry: Entry, { allowDevTools, platform }: MenuOptions): boolean {
   if (entry === 'separator' || 'id' in entry) return true;
   if (entry.role === 'toggleDevTools') return allowDevTools;
   // On macOS it stands in the application's own menu.
   return entry.role !== 'quit' || platform !== 'darwin';
 }
 
-function toItem(entry: MenuEntry, { onAction, platform }: MenuOptions): MenuItemConstructorOptions {
+/** What stood below the line may not be offered here. */
+function withoutLastLine(entries: readonly Entry[]): readonly Entry[] {
+  return entries.at(-1) === 'separator' ? entries.slice(0, -1) : entries;
+}
+
+function toItem(entry: Entry, { onAction, platform }: MenuOptions): MenuItemConstructorOptions {
   if (entry === 'separator') return { type: 'separator' };
   if ('role' in entry) return { role: entry.role };
   const { id, label, accelerator } = entry;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, open, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { errorCode } from './file-problem.ts';
@@ -25,6 +25,7 @@ export interface WriteOptions {
 
 /** Virus scanners and indexers hold a file for moments only. */
 const RETRY_DELAYS_MS = [20, 50, 100, 200, 400];
+const OWNER_MAY_WRITE = 0o200;
 const HELD_BY_OTHERS = ['EBUSY', 'EPERM', 'EACCES'];
 
 const NODE_STEPS: WriteSteps = {
@@ -37,6 +38,7 @@ const NODE_STEPS: WriteSteps = {
 /**
  * Replaces a file in one step: whatever happens on the way, the path holds the old contents or the new, never half.
  * The contents are written beside the target (a rename across disks would be a copy), flushed, then renamed over it.
+ * Rights are kept; a file that its owner may not write is refused (EACCES), though renaming over it would work.
  */
 export async function writeFileAtomically(
   path: string,
@@ -49,6 +51,7 @@ export async function writeFileAtomically(
     retrying(() => steps.rename(temporary, target), retryDelaysMs);
 
   const mode = await modeOf(path);
+  if (mode !== undefined && (mode & OWNER_MAY_WRITE) === 0) throw readOnly(path);
   const temporary = temporaryBeside(path);
   try {
     await steps.writeDurably(temporary, contents, mode);
@@ -81,11 +84,23 @@ async function writeDurably(
 ): Promise<void> {
   const file = await open(path, 'wx', mode);
   try {
+    if (mode !== undefined) await keepRights(file, mode);
     await file.writeFile(contents);
     await file.sync();
   } finally {
     await file.close();
   }
+}
+
+/** The process's mask has taken rights from the mode the file was opened with. */
+async function keepRights(file: FileHandle, mode: number): Promise<void> {
+  if (((await file.stat()).mode & 0o777) === mode) return;
+  // A file system without rights of its own has none to keep.
+  await file.chmod(mode).catch(ignore);
+}
+
+function readOnly(path: string): Error {
+  return Object.assign(new Error(`EACCES: the file is read-only, '${path}'`), { code: 'EACCES' });
 }
 
 /** The rights of the file that is replaced, so that a private file stays private; undefined when there is none. */
@@ -126,5 +141,5 @@ async function flushFolder(path: string): Promise<void> {
 }
 
 function ignore(): void {
-  // The first failure is the one to report.
+  // Reporting it would hide the failure before it, or the success.
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '#shared/shell/contract.ts';
+import type { Problem } from '#shared/kernel/problem.ts';
 
 type Deed = 'read' | 'written';
 
@@ -13,6 +13,7 @@ const REMEDIES: Readonly<Record<string, (deed: Deed) => string>> = {
   ENOSPC: () => 'The disk is full: free some space, or save on another disk.',
   EDQUOT: () => 'Your share of the disk is used up: free some space, or save on another disk.',
   EISDIR: () => 'That is a folder: choose a file.',
+  ELOOP: () => 'It is a link that leads back to itself: choose another name.',
   ENAMETOOLONG: () => 'Choose a shorter name.',
   EBUSY: () => 'Another program holds the file: close it there and try again.',
 };
@@ -20,7 +21,7 @@ const REMEDIES: Readonly<Record<string, (deed: Deed) => string>> = {
 function noRights(deed: Deed): string {
   return deed === 'read'
     ? 'You may not read it: ask its owner, or copy it to a folder of your own.'
-    : 'You may not write there: save in a folder of your own.';
+    : 'The file is read-only, or you may not write there: save under another name or in a folder of your own.';
 }
 
 /** Puts an error of the file system into words that say what happened, where, and what to do. */

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { PAGE_HEADERS } from '#shared/shell/page-policy.ts';
 import { errorCode } from './file-problem.ts';
+import { isOwnHost } from './own-host.ts';
 import { locateServedFile, readServedFile } from './served-files.ts';
 
 const LOOPBACK = '127.0.0.1';
@@ -67,11 +68,6 @@ function refusal(status: number, reason: string, headers: Record<string, string>
     headers: { 'Content-Type': 'text/plain; charset=utf-8', ...headers },
     body: `${reason}\n`,
   };
-}
-
-/** Whether a Host header names this server itself. */
-function isOwnHost(host: string | undefined, port: number | undefined): boolean {
-  return host === `${LOOPBACK}:${port}` || host === `localhost:${port}`;
 }
 
 async function listen(server: Server, { port, mayFallForward }: ServerOptions): Promise<number> {

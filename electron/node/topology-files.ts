@@ -1,17 +1,14 @@
+import type { Problem } from '#shared/kernel/problem.ts';
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import {
-  TOPOLOGY_LIMIT_BYTES,
-  type OpenOutcome,
-  type Problem,
-  type SaveOutcome,
-} from '#shared/shell/contract.ts';
+import { TOPOLOGY_LIMIT_BYTES, type OpenOutcome, type SaveOutcome } from '#shared/shell/contract.ts';
 import { writeFileAtomically } from './atomic-file.ts';
 import { fingerprintOf, hasChanged, type Fingerprint } from './file-fingerprint.ts';
 import { describeFileError, describeTooLarge } from './file-problem.ts';
 import { isRedirected, describeRedirected, withoutLinks } from './link-guard.ts';
-import { readTopology } from './read-topology.ts';
+import { readTopologyFile } from './read-topology-file.ts';
+import { createWriteQueue, type WriteQueue } from './write-queue.ts';
 
 /** Saving would overwrite what somebody else wrote since the file was opened; nothing was written. */
 export interface ChangedOutside {
@@ -34,13 +31,16 @@ interface KnownFile {
   readonly fingerprint: Fingerprint;
 }
 
-interface Limits {
-  readonly maxBytes: number;
+interface Options {
+  readonly maxBytes?: number;
+  /** Where writes wait for each other; one of its own unless something else writes files too. */
+  readonly writes?: WriteQueue;
 }
 
-export function createTopologyFiles(
-  { maxBytes }: Limits = { maxBytes: TOPOLOGY_LIMIT_BYTES },
-): TopologyFiles {
+export function createTopologyFiles({
+  maxBytes = TOPOLOGY_LIMIT_BYTES,
+  writes = createWriteQueue(),
+}: Options = {}): TopologyFiles {
   const known = new Map<string, KnownFile>();
 
   const remember = (file: KnownFile, id: string = randomUUID()): { id: string; name: string } => {
@@ -60,9 +60,7 @@ export function createTopologyFiles(
     }
   };
 
-  const overwrite = async (id: string, text: string): Promise<SaveOutcome> => {
-    const file = known.get(id);
-    if (file === undefined) return failed(unknownHandle);
+  const overwrite = async (file: KnownFile, id: string, text: string): Promise<SaveOutcome> => {
     try {
       if (await isRedirected(file.path)) return failed(describeRedirected(file.path));
     } catch (error) {
@@ -71,36 +69,45 @@ export function createTopologyFiles(
     return write(file.path, text, id);
   };
 
+  const save = async (file: KnownFile, id: string, text: string): Promise<SaveOutcome | ChangedOutside> => {
+    try {
+      if (!(await isRedirected(file.path)) && (await hasChanged(file.path, file.fingerprint))) {
+        return { kind: 'changed-outside', name: basename(file.path) };
+      }
+    } catch (error) {
+      return failed(describeFileError(error, 'written', file.path));
+    }
+    return overwrite(file, id, text);
+  };
+
+  /** In its turn, and with the file as the save before left it. */
+  const inTurn = async <Outcome>(
+    id: string,
+    action: (file: KnownFile) => Promise<Outcome>,
+  ): Promise<Outcome | SaveOutcome> => {
+    const path = known.get(id)?.path;
+    if (path === undefined) return failed(unknownHandle);
+    return writes.run<Outcome | SaveOutcome>(path, async () => {
+      const file = known.get(id);
+      return file === undefined ? failed(unknownHandle) : action(file);
+    });
+  };
+
   return {
     async open(chosenPath) {
-      const read = await readTopology(chosenPath, maxBytes);
+      const read = await readTopologyFile(chosenPath, maxBytes);
       if (!read.ok) return failed(read.error);
       const { text, ...file } = read.value;
       return { kind: 'opened', file: { handle: remember(file), text } };
     },
-
-    async save(id, text) {
-      const file = known.get(id);
-      try {
-        if (
-          file !== undefined &&
-          !(await isRedirected(file.path)) &&
-          (await hasChanged(file.path, file.fingerprint))
-        ) {
-          return { kind: 'changed-outside', name: basename(file.path) };
-        }
-      } catch (error) {
-        return failed(describeFileError(error, 'written', file?.path ?? ''));
-      }
-      return overwrite(id, text);
-    },
-
-    overwrite,
-
-    async saveAs(chosenPath, text) {
-      const path = await withoutLinks(chosenPath);
-      return path.ok ? write(path.value, text) : failed(path.error);
-    },
+    save: (id, text) => inTurn(id, (file) => save(file, id, text)),
+    overwrite: (id, text) => inTurn(id, (file) => overwrite(file, id, text)),
+    saveAs: (chosenPath, text) =>
+      writes.track(
+        withoutLinks(chosenPath).then((path) =>
+          path.ok ? writes.run(path.value, () => write(path.value, text)) : failed(path.error),
+        ),
+      ),
   };
 }
 

@@ -25,8 +25,7 @@ const bridge: StaveBridge = Object.freeze({
   openTopology: () => ask('topology:open', null),
   saveTopology: ({ id, text }) => ask('topology:save', { id, text }),
   saveTopologyAs: ({ suggestedName, text }) => ask('topology:save-as', { suggestedName, text }),
-  saveBundle: ({ suggestedName, bytes, kind }) =>
-    ask('bundle:save', { suggestedName, bytes, ...(kind === undefined ? {} : { kind }) }),
+  saveExport: ({ suggestedName, bytes, kind }) => ask('export:save', { suggestedName, bytes, kind }),
   showDocument: ({ name, edited }) => ask('document:show', { name, edited }),
   editText: ({ command }) => ask('text:edit', { command }),
   allowClose: () => ask('close:allow', null),

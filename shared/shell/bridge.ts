@@ -1,7 +1,7 @@
 import type { Answer, EventChannel, EventOf, RequestOf } from '#shared/shell/contract.ts';
 
 /** Raised when the window and the shell would misunderstand each other; both check it. */
-export const CONTRACT_VERSION = 1;
+export const CONTRACT_VERSION = 2;
 
 type Listen<Channel extends EventChannel> = (listener: (payload: EventOf<Channel>) => void) => () => void;
 
@@ -14,7 +14,7 @@ export interface StaveBridge {
   readonly openTopology: () => Promise<Answer<'topology:open'>>;
   readonly saveTopology: (request: RequestOf<'topology:save'>) => Promise<Answer<'topology:save'>>;
   readonly saveTopologyAs: (request: RequestOf<'topology:save-as'>) => Promise<Answer<'topology:save-as'>>;
-  readonly saveBundle: (request: RequestOf<'bundle:save'>) => Promise<Answer<'bundle:save'>>;
+  readonly saveExport: (request: RequestOf<'export:save'>) => Promise<Answer<'export:save'>>;
   readonly showDocument: (request: RequestOf<'document:show'>) => Promise<Answer<'document:show'>>;
   readonly editText: (request: RequestOf<'text:edit'>) => Promise<Answer<'text:edit'>>;
   readonly allowClose: () => Promise<Answer<'close:allow'>>;

@@ -1,6 +1,9 @@
+import { FILE_NAME_LIMIT } from '#shared/kernel/file-name.ts';
+import type { Problem } from '#shared/kernel/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { z } from '#shared/kernel/schema.ts';
-import { menuActionIds, textCommands } from '#shared/shell/menu-actions.ts';
+import { textCommands } from '#shared/shell/menu-actions.ts';
+import { menuActionIds } from '#shared/shell/menu-table.ts';
 
 /*
  * What the window and the desktop shell may say to each other. The shell parses every request and every reply with
@@ -10,21 +13,18 @@ import { menuActionIds, textCommands } from '#shared/shell/menu-actions.ts';
 /** The largest topology file read or written, in bytes. A drawing of 5000 elements takes about 5 MB. */
 export const TOPOLOGY_LIMIT_BYTES = 64 * 1024 * 1024;
 /** The largest export, in bytes. */
-const BUNDLE_LIMIT_BYTES = 256 * 1024 * 1024;
-const NAME_LIMIT_CHARACTERS = 255;
+const EXPORT_LIMIT_BYTES = 256 * 1024 * 1024;
 const MESSAGE_LIMIT_CHARACTERS = 2000;
 
-const nameSchema = z.string().min(1).max(NAME_LIMIT_CHARACTERS);
+const nameSchema = z.string().min(1).max(FILE_NAME_LIMIT);
 const topologyTextSchema = z.string().max(TOPOLOGY_LIMIT_BYTES);
 const handleIdSchema = z.string().min(1).max(64);
 
-/** Why something did not work: what happened, where, and what the user can do. Never a stack trace. */
-const problemSchema = z.strictObject({
+const problemSchema: z.ZodType<Problem> = z.strictObject({
   message: z.string().min(1).max(MESSAGE_LIMIT_CHARACTERS),
   place: z.string().max(MESSAGE_LIMIT_CHARACTERS),
   remedy: z.string().min(1).max(MESSAGE_LIMIT_CHARACTERS),
 });
-export type Problem = z.infer<typeof problemSchema>;
 
 const handleSchema = z.strictObject({ id: handleIdSchema, name: nameSchema });
 const cancelledSchema = z.strictObject({ kind: z.literal('cancelled') });
@@ -54,7 +54,7 @@ export type ExportKind = (typeof exportKinds)[number];
 const nothing = z.null();
 const bytesSchema: z.ZodType<Uint8Array> = z
   .instanceof(Uint8Array)
-  .refine((bytes) => bytes.byteLength <= BUNDLE_LIMIT_BYTES);
+  .refine((bytes) => bytes.byteLength <= EXPORT_LIMIT_BYTES);
 
 const requestSchemas = {
   'topology:open': { request: nothing, reply: openOutcomeSchema },
@@ -66,17 +66,16 @@ const requestSchemas = {
     request: z.strictObject({ suggestedName: nameSchema, text: topologyTextSchema }),
     reply: saveOutcomeSchema,
   },
-  'bundle:save': {
+  'export:save': {
     request: z.strictObject({
       suggestedName: nameSchema,
       bytes: bytesSchema,
-      /** A bundle unless it says otherwise. */
-      kind: z.enum(exportKinds).optional(),
+      kind: z.enum(exportKinds),
     }),
     reply: saveOutcomeSchema,
   },
   'document:show': {
-    request: z.strictObject({ name: z.string().max(NAME_LIMIT_CHARACTERS), edited: z.boolean() }),
+    request: z.strictObject({ name: z.string().max(FILE_NAME_LIMIT), edited: z.boolean() }),
     reply: nothing,
   },
   /** The window listens now: files that arrived before may be sent. */

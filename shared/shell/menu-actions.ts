@@ -1,29 +1,4 @@
-/** Actions the desktop's own menu offers, by their id in the window's action registry. */
-export const menuActionIds = [
-  'file.new',
-  'file.open',
-  'file.save',
-  'file.saveAs',
-  'file.export',
-  'file.examples',
-  'edit.undo',
-  'edit.redo',
-  'edit.cut',
-  'edit.copy',
-  'edit.paste',
-  'edit.duplicate',
-  'edit.delete',
-  'edit.selectAll',
-  'view.zoomIn',
-  'view.zoomOut',
-  'view.zoomToFit',
-  'view.layout',
-  'view.toggleTheme',
-  'view.problems',
-  'help.shortcuts',
-  'help.about',
-] as const;
-export type MenuActionId = (typeof menuActionIds)[number];
+import type { MenuActionId } from '#shared/shell/menu-table.ts';
 
 /** What a text field does with an edit action that was chosen from the menu while it had the focus. */
 export const textCommands = ['undo', 'redo', 'cut', 'copy', 'paste', 'delete', 'selectAll'] as const;

@@ -1,6 +1,6 @@
 // What a person does outside the page: answers dialogs, uses the native menu, closes the window.
 import type { Desktop } from '#test/support/desktop.ts';
-import type { MenuActionId } from '#shared/shell/menu-actions.ts';
+import type { MenuActionId } from '#shared/shell/menu-table.ts';
 
 export interface DialogAnswers {
   /** The file to choose, or null to cancel. */

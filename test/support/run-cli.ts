@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { runProgram } from '#electron/cli/program.ts';
+import { runCommandLine } from '#electron/cli/program.ts';
 
 export interface CliRun {
   readonly code: number;
@@ -27,7 +27,7 @@ export async function cliFolder(): Promise<CliFolder> {
     run: async (...args) => {
       let out = '';
       let error = '';
-      const code = await runProgram(
+      const code = await runCommandLine(
         args,
         {
           out: (text) => (out += text),

@@ -1,13 +1,16 @@
 import type { Command } from 'commander';
-import { refuse } from '#electron/cli/cli-problem.ts';
+import { bundleTarget, type BundleTarget } from '#electron/cli/bundle-target.ts';
+import { refuse, type CliProblem } from '#electron/cli/cli-problem.ts';
 import { exitCodes, type CommandContext } from '#electron/cli/terminal.ts';
 import { printable, wrapped } from '#electron/cli/text-layout.ts';
 import { readTopology } from '#electron/cli/topology-input.ts';
 import { writeOutput } from '#electron/cli/topology-output.ts';
 import { analyse } from '#shared/analysis/analyse.ts';
 import { exportBundle, type Bundle } from '#shared/exchange/export/bundle/export-bundle.ts';
-import type { ExportRefused } from '#shared/exchange/export/bundle/gate.ts';
+import { lackOf, type ExportRefused, type OverrideLack } from '#shared/exchange/export/bundle/gate.ts';
+import type { ExportOverride } from '#shared/exchange/export/bundle/manifest.ts';
 import { zipBundle } from '#shared/exchange/export/bundle/zip-bundle.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { countOf } from '#shared/kernel/words.ts';
 
 /** Tasks are all in the runbook; the terminal shows what kind they are. */
@@ -17,6 +20,7 @@ interface ExportOptions {
   readonly out: string;
   readonly override?: string;
   readonly by?: string;
+  readonly force?: true;
 }
 
 /** `stave export`: the bundle for the administrator, unless something stands in its way. */
@@ -27,17 +31,16 @@ export function addExport(program: Command, context: CommandContext): void {
     .argument('<file>', 'topology file (.stave)')
     .requiredOption('--out <zip>', 'archive to write')
     .option('--override <reason>', 'export in spite of errors; the reason is written into the bundle')
-    .option('--by <name>', 'who overrides, written beside the reason')
+    .option('--by <name>', 'who overrides, written beside the reason; an override needs both')
+    .option('--force', 'replace a file that is no archive; it is kept as .bak')
     .action(async (file: string, options: ExportOptions) => exportTopology(file, options, context));
 }
 
 async function exportTopology(file: string, options: ExportOptions, context: CommandContext): Promise<void> {
   const { terminal, appVersion, finish } = context;
-  if (options.by !== undefined && options.override === undefined) {
-    refuse(context, {
-      message: '--by says who overrides, but there is no override.',
-      remedy: 'Add --override with a reason, or leave --by out.',
-    });
+  const override = overrideOf(options);
+  if (!override.ok) {
+    refuse(context, override.error);
     return;
   }
   const document = await readTopology(file, terminal);
@@ -45,17 +48,21 @@ async function exportTopology(file: string, options: ExportOptions, context: Com
     refuse(context, document.error);
     return;
   }
-  const override =
-    options.override === undefined ? undefined : { reason: options.override, by: options.by ?? '' };
+  const out = terminal.pathOf(options.out);
+  const target = await replaceableTarget(out, terminal.pathOf(file), options.force === true);
+  if (!target.ok) {
+    refuse(context, target.error);
+    return;
+  }
   const analysis = analyse(document.value, terminal.today());
-  const bundle = exportBundle(document.value, { analysis, override, appVersion });
+  const bundle = exportBundle(document.value, { analysis, override: override.value, appVersion });
   if (!bundle.ok) {
     terminal.error(printable(refusalText(bundle.error)));
     finish(exitCodes.findings);
     return;
   }
-  const written = await writeOutput(terminal.pathOf(options.out), zipBundle(bundle.value), {
-    keepPrevious: false,
+  const written = await writeOutput(out, zipBundle(bundle.value), {
+    keepPrevious: target.value === 'stranger',
   });
   if (!written.ok) {
     refuse(context, written.error);
@@ -65,15 +72,50 @@ async function exportTopology(file: string, options: ExportOptions, context: Com
   finish(exitCodes.clean);
 }
 
-function refusalText({ findings, problems, reasonIsMissing }: ExportRefused): string {
+/** The override the command line gives, if any; half of one is a mistake, whether it would be needed or not. */
+function overrideOf({ override: reason, by }: ExportOptions): Result<ExportOverride | undefined, CliProblem> {
+  if (reason === undefined) return by === undefined ? ok(undefined) : fail(NO_OVERRIDE);
+  const override = { reason, by: by ?? '' };
+  const lack = lackOf(override);
+  return lack === undefined ? ok(override) : fail(LACKS[lack]);
+}
+
+const NO_OVERRIDE: CliProblem = {
+  message: '--by says who overrides, but there is no override.',
+  remedy: 'Add --override with a reason, or leave --by out.',
+};
+
+const LACKS: Readonly<Record<OverrideLack, CliProblem>> = {
+  reason: { message: 'The override has no reason.', remedy: 'Say why after --override.' },
+  author: {
+    message: 'The override does not say who overrides.',
+    remedy: 'Add --by with the name of whoever decided it.',
+  },
+};
+
+/** What the bundle may replace; a file that is no archive only when told to. */
+async function replaceableTarget(
+  out: string,
+  input: string,
+  force: boolean,
+): Promise<Result<BundleTarget, CliProblem>> {
+  const target = await bundleTarget(out, input);
+  if (!target.ok || target.value === 'free' || force) return target;
+  return fail({
+    message: 'There is a file of this name already, and it is no archive.',
+    file: out,
+    remedy: 'Choose another name, or add --force to replace it.',
+  });
+}
+
+function refusalText({ findings, problems }: ExportRefused): string {
   const blocking = [
     ...findings.map(({ rule, message }) => wrapped('  - ', `${message} [${rule}]`)),
     ...problems.map(({ what, where, todo }) => wrapped('  - ', `${what} (${where}) ${todo}`)),
   ];
-  const remedy = reasonIsMissing
-    ? 'Give --override a reason.'
-    : findings.length > 0
-      ? 'Repair these, accept them in the app, or add --override with a reason.'
+  const remedy =
+    findings.length > 0
+      ? 'Repair these, accept them in the app, or add --override with a reason and --by with a name.'
       : 'Repair these: no bundle can carry them, so they cannot be overridden.';
   return [
     `stave: Nothing was exported: ${countOf(blocking.length, 'thing stands', 'things stand')} in the way.`,

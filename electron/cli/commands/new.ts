@@ -39,6 +39,7 @@ export function addNew(program: Command, context: CommandContext): void {
     .allowUnknownOption()
     .allowExcessArguments()
     .action((template: string | undefined, { list, format }: NewOptions) => {
+      if (list === true && template !== undefined) refuseListOf(command, template);
       if (list === true) {
         context.terminal.out(format === 'json' ? jsonText(templatesOutput()) : templatesText());
         context.finish(exitCodes.clean);
@@ -49,7 +50,14 @@ export function addNew(program: Command, context: CommandContext): void {
         remedy: 'Run "stave new --list" to see the templates.',
       });
     });
+  command.hook('preSubcommand', (_, template) => {
+    if (command.opts<NewOptions>().list === true) refuseListOf(command, template.name());
+  });
   for (const template of templates) addTemplate(command, template, context);
+}
+
+function refuseListOf(command: Command, template: string): never {
+  command.error(`error: --list shows all templates and takes no name, but "${template}" was given`);
 }
 
 function addTemplate(parent: Command, template: Template, context: CommandContext): void {

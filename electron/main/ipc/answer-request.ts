@@ -1,8 +1,8 @@
+import type { Problem } from '#shared/kernel/problem.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import {
   requests,
   type Answer,
-  type Problem,
   type ReplyOf,
   type RequestChannel,
   type RequestOf,

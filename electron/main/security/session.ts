@@ -3,7 +3,7 @@ import { serveApp } from './app-scheme.ts';
 import { isRequestAllowed } from './network.ts';
 import { isPermitted } from './permissions.ts';
 
-/** A partition of our own, kept on disk for preferences and the recovery journal; nothing uses the default session. */
+/** A partition of our own, kept on disk for what the page stores of itself; nothing uses the default session. */
 const PARTITION = 'persist:stave';
 
 export interface SessionOptions {

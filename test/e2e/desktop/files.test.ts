@@ -144,8 +144,8 @@ describe('save as and export', () => {
     await answerDialogs(desktop, { save: path });
     const answer = await desktop.page.evaluate(() => {
       const bytes = Uint8Array.from({ length: 256 }, (_, value) => value);
-      const stave = Reflect.get(window, 'stave') as { saveBundle(request: unknown): Promise<unknown> };
-      return stave.saveBundle({ suggestedName: 'export.zip', bytes });
+      const stave = Reflect.get(window, 'stave') as { saveExport(request: unknown): Promise<unknown> };
+      return stave.saveExport({ suggestedName: 'export.zip', bytes, kind: 'bundle' });
     });
     expect(answer).toMatchObject({ ok: true, value: { kind: 'saved', handle: { name: 'export.zip' } } });
     expect([...(await readFile(path))]).toEqual([...Array(256).keys()]);
@@ -154,9 +154,9 @@ describe('save as and export', () => {
   test('a part of the library gets the ending of its own', async () => {
     await answerDialogs(desktop, { save: join(folder, 'node') });
     const answer = await desktop.page.evaluate(() => {
-      const stave = Reflect.get(window, 'stave') as { saveBundle(request: unknown): Promise<unknown> };
+      const stave = Reflect.get(window, 'stave') as { saveExport(request: unknown): Promise<unknown> };
       const bytes = Uint8Array.from([123, 125]);
-      return stave.saveBundle({ suggestedName: 'node', bytes, kind: 'library-part' });
+      return stave.saveExport({ suggestedName: 'node', bytes, kind: 'library-part' });
     });
     expect(answer).toMatchObject({ ok: true, value: { kind: 'saved', handle: { name: 'node.stave-part' } } });
     expect(await readFile(join(folder, 'node.stave-part'), 'utf8')).toBe('{}');

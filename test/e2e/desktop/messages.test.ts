@@ -18,7 +18,7 @@ const payloads: { readonly [Channel in RequestChannel]: unknown } = {
   'topology:open': null,
   'topology:save': { id: 'x', text: '' },
   'topology:save-as': { suggestedName: 'x', text: '' },
-  'bundle:save': { suggestedName: 'x', bytes: new Uint8Array() },
+  'export:save': { suggestedName: 'x', bytes: new Uint8Array(), kind: 'bundle' },
   'document:show': { name: 'x', edited: false },
   'arrivals:listen': null,
   'close:listen': null,
@@ -40,7 +40,7 @@ test.each(channels)(
   async (channel) => {
     // Only the stand-in lets a test play such a frame; real Electron gives it no channel to begin with.
     if (desktop.kind === 'electron') return;
-    const isBytes = channel === 'bundle:save';
+    const isBytes = channel === 'export:save';
     const answer = await desktop.page.evaluate(
       async ([name, payload, withBytes]) => {
         const frame = document.createElement('iframe');
@@ -48,7 +48,10 @@ test.each(channels)(
         const invoke = Reflect.get(frame.contentWindow ?? {}, Symbol.for('stand-in.invoke')) as (
           ...call: unknown[]
         ) => Promise<unknown>;
-        return invoke(name, withBytes ? { suggestedName: 'x', bytes: new Uint8Array() } : payload);
+        return invoke(
+          name,
+          withBytes ? { suggestedName: 'x', bytes: new Uint8Array(), kind: 'bundle' } : payload,
+        );
       },
       [channel, isBytes ? null : payloads[channel], isBytes] as const,
     );

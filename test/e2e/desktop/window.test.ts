@@ -25,7 +25,7 @@ test('the bridge has exactly these functions, and cannot be changed', async () =
       'openTopology',
       'saveTopology',
       'saveTopologyAs',
-      'saveBundle',
+      'saveExport',
       'showDocument',
       'editText',
       'allowClose',

@@ -52,6 +52,9 @@ class StandInApp extends EventEmitter {
     this.emit('before-quit');
     for (const window of [...this.windows]) window.close();
     if (this.windows.length > 0 || this.hasQuit) return;
+    let isPrevented = false;
+    this.emit('will-quit', { preventDefault: () => (isPrevented = true) });
+    if (isPrevented) return;
     this.hasQuit = true;
     this.emit('quit');
   }

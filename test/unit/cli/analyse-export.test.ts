@@ -1,6 +1,6 @@
 // What `stave analyse` and `stave export` print and write.
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { encodeTopology } from '#shared/format/codec.ts';
@@ -100,7 +100,18 @@ describe('stave export', () => {
   });
 
   test('an override needs a reason, and the reason is in the bundle', async () => {
-    expect((await cli.run('export', 'broken.stave', '--out', 'bundle.zip', '--override', ' ')).code).toBe(1);
+    const blank = await cli.run(
+      'export',
+      'broken.stave',
+      '--out',
+      'bundle.zip',
+      '--override',
+      ' ',
+      '--by',
+      'A',
+    );
+    expect(blank).toMatchObject({ code: 2, out: '' });
+    expect(blank.error).toMatch(/remedy: .*--override/);
     const run = await cli.run(
       'export',
       'broken.stave',
@@ -115,6 +126,43 @@ describe('stave export', () => {
     const files = unzipSync(await readFile(cli.path('bundle.zip')));
     const texts = Object.values(files).map((bytes) => new TextDecoder().decode(bytes));
     expect(texts.some((text) => text.includes('Lab only') && text.includes('A. Architect'))).toBe(true);
+  });
+
+  test.each([[[]], [['--by', ' ']]])('an override needs a name beside the reason (%j)', async (by) => {
+    const run = await cli.run('export', 'broken.stave', '--out', 'x.zip', '--override', 'Lab only', ...by);
+    expect(run).toMatchObject({ code: 2, out: '' });
+    expect(run.error).toMatch(/override[^]*remedy: .*--by/);
+    expect(existsSync(cli.path('x.zip'))).toBe(false);
+  });
+
+  test('never replaces the topology it exports, by whatever name', async () => {
+    await symlink(cli.path('sound.stave'), cli.path('link.zip'));
+    const before = await readFile(cli.path('sound.stave'), 'utf8');
+    for (const out of ['sound.stave', 'link.zip', 'folder.stave/../sound.stave']) {
+      for (const force of [[], ['--force']]) {
+        const run = await cli.run('export', 'sound.stave', '--out', out, ...force);
+        expect(run).toMatchObject({ code: 2, out: '' });
+        expect(run.error).toMatch(/the topology itself[^]*file: [^]*remedy:/);
+      }
+    }
+    expect(await readFile(cli.path('sound.stave'), 'utf8')).toBe(before);
+    expect(existsSync(cli.path('sound.stave.bak'))).toBe(false);
+  });
+
+  test('replaces an archive, and another file only with --force, which keeps it', async () => {
+    const exported = async (...force: string[]): Promise<number> =>
+      (await cli.run('export', 'sound.stave', '--out', 'bundle.zip', ...force)).code;
+    expect([await exported(), await exported()]).toEqual([0, 0]);
+    expect(existsSync(cli.path('bundle.zip.bak'))).toBe(false);
+    await writeFile(cli.path('bundle.zip'), 'a letter');
+    const refused = await cli.run('export', 'sound.stave', '--out', 'bundle.zip');
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.error).toMatch(/no archive[^]*--force/);
+    expect(await readFile(cli.path('bundle.zip'), 'utf8')).toBe('a letter');
+    expect(await exported('--force')).toBe(0);
+    expect(await readFile(cli.path('bundle.zip.bak'), 'utf8')).toBe('a letter');
+    await writeFile(cli.path('bundle.zip'), '');
+    expect(await exported(), 'an empty file has nothing to lose').toBe(0);
   });
 
   test('leaves what was there, and no half file, when it cannot write or is refused', async () => {

@@ -1,8 +1,9 @@
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
 import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { writeBundle } from '#electron/node/bundle-file.ts';
+import { writeExport } from '#electron/node/export-file.ts';
 import type { ChangedOutside, TopologyFiles } from '#electron/node/topology-files.ts';
+import type { WriteQueue } from '#electron/node/write-queue.ts';
 import type { Handlers } from '#electron/main/ipc/answer-request.ts';
 import { suggestedPath, withExtension } from '#electron/main/suggested-path.ts';
 import type { ExportKind, SaveOutcome } from '#shared/shell/contract.ts';
@@ -20,11 +21,12 @@ const EXPORTS: Readonly<Record<ExportKind, { readonly extension: string; readonl
   },
 };
 
-type FileHandlers = Pick<Handlers, 'topology:open' | 'topology:save' | 'topology:save-as' | 'bundle:save'>;
+type FileHandlers = Pick<Handlers, 'topology:open' | 'topology:save' | 'topology:save-as' | 'export:save'>;
 
 /** The dialogs are asked here, so a path is always one that the user chose in this process. */
 export function createTopologyHandlers(
   files: TopologyFiles,
+  writes: WriteQueue,
   currentWindow: () => BrowserWindow,
 ): FileHandlers {
   let lastFolder: string | undefined;
@@ -75,9 +77,9 @@ export function createTopologyHandlers(
       return files.overwrite(id, text);
     },
     'topology:save-as': ({ suggestedName, text }) => saveTopologyAs(suggestedName, text),
-    'bundle:save': ({ suggestedName, bytes, kind = 'bundle' }) => {
+    'export:save': ({ suggestedName, bytes, kind }) => {
       const { extension, filter } = EXPORTS[kind];
-      return saveAs(suggestedName, extension, [filter], (path) => writeBundle(path, bytes));
+      return saveAs(suggestedName, extension, [filter], (path) => writeExport(path, bytes, writes));
     },
   };
 }
@@ -92,7 +94,7 @@ async function askAboutChanges(
     type: 'warning',
     message: `Another program has changed "${name}" since you opened it.`,
     detail: 'Saving here would replace those changes. The replaced version is kept beside it as a .bak file.',
-    buttons: ['Save As…', 'Replace', 'Cancel'],
+    buttons: ['Save as…', 'Replace', 'Cancel'],
     defaultId: 0,
     cancelId: 2,
   });

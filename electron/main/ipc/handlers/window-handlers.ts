@@ -1,7 +1,7 @@
 import type { DocumentWindow } from '#electron/main/document-window.ts';
 import type { Handlers } from '#electron/main/ipc/answer-request.ts';
 
-type WindowHandlers = Omit<Handlers, 'topology:open' | 'topology:save' | 'topology:save-as' | 'bundle:save'>;
+type WindowHandlers = Omit<Handlers, 'topology:open' | 'topology:save' | 'topology:save-as' | 'export:save'>;
 
 /** What the page says about itself: its document, what it listens for, and that it may close. */
 export function createWindowHandlers(window: DocumentWindow): WindowHandlers {

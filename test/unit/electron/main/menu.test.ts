@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test, vi } from 'vitest';
 import { menuTemplate } from '#electron/main/menu.ts';
-import { menuActionIds } from '#shared/shell/menu-actions.ts';
+import { menuActionIds } from '#shared/shell/menu-table.ts';
 
 function items(
   platform: NodeJS.Platform,
@@ -32,6 +32,13 @@ test('on macOS, which registers what the menu shows, no key that writes text is 
   const keys = items('darwin').flatMap(({ accelerator }) => accelerator ?? []);
   expect(keys.length).toBeGreaterThan(5);
   expect(keys.filter((key) => !key.startsWith('CmdOrCtrl+'))).toEqual([]);
+});
+
+test.each(['linux', 'darwin'] as const)('no menu ends with a line (%s)', (platform) => {
+  const last = menuTemplate({ platform, allowDevTools: false, onAction: vi.fn() }).map(({ submenu }) =>
+    Array.isArray(submenu) ? submenu.at(-1)?.type : undefined,
+  );
+  expect(last).not.toContain('separator');
 });
 
 test('an item tells its own id', () => {

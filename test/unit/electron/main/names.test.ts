@@ -25,11 +25,11 @@ describe('suggested names', () => {
   test.each([
     ['plant', 'plant.stave'],
     ['plant.stave', 'plant.stave'],
-    ['../../etc/passwd', 'etc-passwd.stave'],
-    ['C:\\Windows\\x', 'C-Windows-x.stave'],
+    ['../../etc/passwd', 'etc passwd.stave'],
+    ['C:\\Windows\\x', 'C Windows x.stave'],
     ['...', 'topology.stave'],
     ['  ', 'topology.stave'],
-    ['a\u0000b', 'a-b.stave'],
+    ['a\u0000b', 'a b.stave'],
     ['Zürich 2', 'Zürich 2.stave'],
     ['x'.repeat(300), `${'x'.repeat(120)}.stave`],
   ])('%j', (name, expected) => {

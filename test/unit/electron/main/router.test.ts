@@ -19,7 +19,7 @@ function handlers(): Handlers {
     'topology:open': vi.fn(async () => cancelled),
     'topology:save': vi.fn(async () => cancelled),
     'topology:save-as': vi.fn(async () => cancelled),
-    'bundle:save': vi.fn(async () => cancelled),
+    'export:save': vi.fn(async () => cancelled),
     'document:show': vi.fn(async () => null),
     'arrivals:listen': vi.fn(async () => null),
     'close:listen': vi.fn(async () => null),
@@ -35,9 +35,10 @@ const valid: { readonly [Channel in RequestChannel]: fc.Arbitrary<RequestOf<Chan
     suggestedName: fc.string({ minLength: 1, maxLength: 255 }),
     text: fc.string(),
   }),
-  'bundle:save': fc.record({
+  'export:save': fc.record({
     suggestedName: fc.string({ minLength: 1, maxLength: 255 }),
     bytes: fc.uint8Array(),
+    kind: fc.constantFrom('bundle', 'library-part'),
   }),
   'document:show': fc.record({ name: fc.string({ maxLength: 255 }), edited: fc.boolean() }),
   'arrivals:listen': fc.constant(null),
@@ -110,8 +111,8 @@ describe('size', () => {
     ['topology:save', { id: 'i'.repeat(65), text: '' }],
     ['topology:save-as', { suggestedName: 'n'.repeat(256), text: '' }],
     ['topology:save', { id: 'i', text: 'x'.repeat(64 * 1024 * 1024 + 1) }],
-    ['bundle:save', { suggestedName: 'n', bytes: { byteLength: 1 } }],
-    ['bundle:save', { suggestedName: 'n', bytes: new Uint8Array(256 * 1024 * 1024 + 1) }],
+    ['export:save', { suggestedName: 'n', bytes: { byteLength: 1 }, kind: 'bundle' }],
+    ['export:save', { suggestedName: 'n', bytes: new Uint8Array(256 * 1024 * 1024 + 1), kind: 'bundle' }],
   ] as const)('%s refuses what is over its limit', async (channel, payload) => {
     expect(await answerRequest(channel, vi.fn() as never, payload)).toMatchObject({ ok: false });
   });

@@ -46,6 +46,28 @@ test.skipIf(process.platform === 'win32')('a private file stays private', async 
   expect((await stat(path)).mode & 0o777).toBe(0o600);
 });
 
+test.skipIf(process.platform === 'win32')('rights that the umask would take are kept', async () => {
+  const before = process.umask(0o077);
+  try {
+    await writeFile(path, 'old');
+    await chmod(path, 0o664);
+    await writeFileAtomically(path, 'new', { keepPrevious: false });
+    expect((await stat(path)).mode & 0o777).toBe(0o664);
+  } finally {
+    process.umask(before);
+  }
+});
+
+test('a file that its owner may not write is refused, whoever asks', async () => {
+  await writeFile(path, 'old');
+  await chmod(path, 0o444);
+  const write = writeFileAtomically(path, 'new', { keepPrevious: true });
+  await expect(write).rejects.toMatchObject({ code: 'EACCES' });
+  expect(await read(path)).toBe('old');
+  expect(await readdir(folder)).toEqual(['plant.stave']);
+  await chmod(path, 0o644);
+});
+
 /** Every call of a step, in order, when an existing file is replaced. */
 const CALLS = ['writeDurably', 'copyFile', 'rename to .bak', 'rename to target'] as const;
 

@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isOwnHost } from '#electron/node/own-host.ts';
 import { startStaticServer, type StaticServer } from '#electron/node/static-server.ts';
 
 let folder: string;
@@ -113,6 +114,16 @@ describe('what is not', () => {
   );
   test('localhost is this machine too', async () => {
     expect(await ask('/', 'GET', `localhost:${port}`)).toMatchObject({ status: 200 });
+  });
+
+  test.each([
+    ['127.0.0.1', 80, true],
+    ['localhost', 80, true],
+    ['localhost:80', 80, true],
+    ['elsewhere.example', 80, false],
+    ['localhost', 8080, false],
+  ])('browsers leave out port 80: %s at port %i', (host, at, isOwn) => {
+    expect(isOwnHost(host, at)).toBe(isOwn);
   });
 
   test('other machines cannot connect', async () => {

@@ -1,11 +1,25 @@
 // Handles instead of paths, one door for every file, and failures that say what, where and what to do.
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, realpath, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { writeBundle } from '#electron/node/bundle-file.ts';
+import { writeExport } from '#electron/node/export-file.ts';
 import { createTopologyFiles } from '#electron/node/topology-files.ts';
+import { createWriteQueue } from '#electron/node/write-queue.ts';
 
 let folder: string;
 let path: string;
@@ -87,6 +101,40 @@ describe('save', () => {
     expect(await files.save(id, 'again')).toMatchObject({ kind: 'saved' });
   });
 
+  test('of two at once the later one stays, and neither takes the other for a stranger', async () => {
+    await writeFile(path, 'old');
+    for (let round = 0; round < 10; round += 1) {
+      const id = await opened(path);
+      const outcomes = await Promise.all([files.save(id, 'v1'.repeat(2_000_000)), files.save(id, 'v2')]);
+      expect(outcomes.map(({ kind }) => kind)).toEqual(['saved', 'saved']);
+      expect(await readFile(path, 'utf8')).toBe('v2');
+    }
+  });
+
+  test('a write under way is known of until it has ended', async () => {
+    const writes = createWriteQueue();
+    const own = createTopologyFiles({ writes });
+    expect(writes.isBusy()).toBe(false);
+    const saved = own.saveAs(path, 'x'.repeat(100_000));
+    expect(writes.isBusy()).toBe(true);
+    await writes.idle();
+    expect(await readFile(path, 'utf8')).toHaveLength(100_000);
+    expect(writes.isBusy()).toBe(false);
+    expect(await saved).toMatchObject({ kind: 'saved' });
+  });
+
+  test('a read-only file is left alone', async () => {
+    await writeFile(path, 'old');
+    const id = await opened(path);
+    await chmod(path, 0o444);
+    expect(await files.save(id, 'new')).toMatchObject({
+      kind: 'failed',
+      problem: { message: /EACCES/, remedy: /read-only/ },
+    });
+    expect(await readFile(path, 'utf8')).toBe('old');
+    await chmod(path, 0o644);
+  });
+
   test('a touched file with the same contents is unchanged', async () => {
     await writeFile(path, 'old');
     const id = await opened(path);
@@ -123,6 +171,43 @@ describe.skipIf(process.platform === 'win32')('links', () => {
     expect(await realpath(link)).toBe(path);
   });
 
+  test('a link to a file that is not there yet stays a link', async () => {
+    const link = join(folder, 'link.stave');
+    await mkdir(join(folder, 'sub'));
+    await symlink(join('sub', 'later.stave'), join(folder, 'second'));
+    await symlink('second', link);
+    expect(await files.saveAs(link, 'new')).toMatchObject({
+      kind: 'saved',
+      handle: { name: 'later.stave' },
+    });
+    expect(await readlink(link)).toBe('second');
+    expect(await readFile(join(folder, 'sub', 'later.stave'), 'utf8')).toBe('new');
+  });
+
+  test('links that lead to each other are refused', async () => {
+    const [one, two] = [join(folder, 'one'), join(folder, 'two')];
+    await Promise.all([symlink(one, two), symlink(two, one)]);
+    expect(await files.saveAs(one, 'x')).toMatchObject({ kind: 'failed', problem: { message: /ELOOP/ } });
+    expect(await readlink(one)).toBe(two);
+  });
+
+  test('what is no file is not replaced by one', async () => {
+    execFileSync('mkfifo', [path]);
+    const refused = { kind: 'failed', problem: { message: /not a file/, place: path } };
+    expect(await files.saveAs(path, 'x')).toMatchObject(refused);
+    expect(await writeExport(path, new Uint8Array([1]), createWriteQueue())).toMatchObject(refused);
+    expect((await stat(path)).isFIFO()).toBe(true);
+  });
+
+  test('an export too is written behind a link', async () => {
+    const [bundle, link] = [join(folder, 'a.zip'), join(folder, 'link.zip')];
+    await writeFile(bundle, 'old');
+    await symlink(bundle, link);
+    await writeExport(link, new Uint8Array([1]), createWriteQueue());
+    expect(await readlink(link)).toBe(bundle);
+    expect([...(await readFile(bundle))]).toEqual([1]);
+  });
+
   test('a link put in the place of the file is refused', async () => {
     await writeFile(path, 'old');
     const victim = join(folder, 'victim');
@@ -148,10 +233,12 @@ describe.skipIf(process.platform === 'win32')('links', () => {
 });
 
 describe('export', () => {
+  const writes = createWriteQueue();
+
   test('writes the bytes and keeps no version before', async () => {
     const bundle = join(folder, 'a.zip');
-    await writeBundle(bundle, new Uint8Array([1]));
-    expect(await writeBundle(bundle, new Uint8Array([2, 3]))).toMatchObject({
+    await writeExport(bundle, new Uint8Array([1]), writes);
+    expect(await writeExport(bundle, new Uint8Array([2, 3]), writes)).toMatchObject({
       kind: 'saved',
       handle: { name: 'a.zip' },
     });
@@ -159,7 +246,7 @@ describe('export', () => {
     await expect(readFile(`${bundle}.bak`)).rejects.toThrow();
   });
   test('a folder that is not there is a failure', async () => {
-    expect(await writeBundle(join(folder, 'no', 'a.zip'), new Uint8Array())).toMatchObject({
+    expect(await writeExport(join(folder, 'no', 'a.zip'), new Uint8Array(), writes)).toMatchObject({
       kind: 'failed',
     });
   });

@@ -3,9 +3,25 @@ import { basename } from 'node:path';
 import type { SaveOutcome } from '#shared/shell/contract.ts';
 import { writeFileAtomically } from './atomic-file.ts';
 import { describeFileError } from './file-problem.ts';
+import { withoutLinks } from './link-guard.ts';
+import type { WriteQueue } from './write-queue.ts';
 
 /** Writes an export. It can be made again from the document, so no previous version is kept. */
-export async function writeBundle(path: string, bytes: Uint8Array): Promise<SaveOutcome> {
+export async function writeExport(
+  chosenPath: string,
+  bytes: Uint8Array,
+  writes: WriteQueue,
+): Promise<SaveOutcome> {
+  return writes.track(
+    withoutLinks(chosenPath).then((path) =>
+      path.ok
+        ? writes.run(path.value, () => write(path.value, bytes))
+        : { kind: 'failed', problem: path.error },
+    ),
+  );
+}
+
+async function write(path: string, bytes: Uint8Array): Promise<SaveOutcome> {
   try {
     await writeFileAtomically(path, bytes, { keepPrevious: false });
     return { kind: 'saved', handle: { id: randomUUID(), name: basename(path) } };

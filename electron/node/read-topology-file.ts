@@ -1,20 +1,22 @@
 import { open, realpath, stat } from 'node:fs/promises';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import type { Problem } from '#shared/shell/contract.ts';
+import type { Problem } from '#shared/kernel/problem.ts';
 import { fingerprintOf, type Fingerprint } from './file-fingerprint.ts';
 import { describeFileError, describeTooLarge } from './file-problem.ts';
 
-export interface ReadTopology {
+/** What stands in a topology file, not yet read as one. */
+export interface TopologyFileText {
   /** Without symbolic links. */
   readonly path: string;
   readonly text: string;
   readonly fingerprint: Fingerprint;
 }
 
-export async function readTopology(
+/** Reads a file that is said to be a topology: text, and not too large. What the text says is for others to judge. */
+export async function readTopologyFile(
   chosenPath: string,
   maxBytes: number,
-): Promise<Result<ReadTopology, Problem>> {
+): Promise<Result<TopologyFileText, Problem>> {
   try {
     const path = await realpath(chosenPath);
     // Before opening: a pipe would be waited for.
