@@ -1,4 +1,5 @@
 import type { Draft } from 'mutative';
+import { own } from '#shared/kernel/own.ts';
 import { isUnsafeKey } from '#shared/kernel/unsafe-keys.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
@@ -8,7 +9,8 @@ export type DraftTopology = Draft<Topology>;
 
 /**
  * One kind of change. `label` names it in the Edit menu, in the imperative ("Move 3 elements"), from the document as it
- * was before. `apply` changes the draft, or throws `CommandRefused` before changing anything.
+ * was before. `apply` changes the draft, or throws `CommandRefused`, perhaps midway: the draft is thrown away then, so
+ * that to the caller nothing has changed.
  */
 export interface CommandKind<Arguments> {
   readonly label: (document: Topology, args: Arguments) => string;
@@ -25,11 +27,6 @@ export function requireElement(draft: DraftTopology, id: string): Draft<Element>
   const element = own(draft.elements, id);
   if (element === undefined) throw new CommandRefused(`The element ${id} is no longer in the document.`);
   return element;
-}
-
-/** The record with this key, never something that every object inherits, such as `toString`. */
-export function own<Item>(table: Readonly<Record<string, Item>>, key: string): Item | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 /** Refuses names that cannot be keys of a document; see the kernel for why. */

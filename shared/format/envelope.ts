@@ -1,13 +1,11 @@
 import { z } from '#shared/kernel/schema.ts';
 import { topologySchema, type Topology } from '#shared/model/topology.ts';
+import { TOPOLOGY_MAGIC } from './magic.ts';
 import { FORMAT_VERSION } from './versions.ts';
-
-/** Marks a JSON file as ours, whatever it is called. */
-export const MAGIC = 'stave-topology';
 
 /** What a file says about itself. It is read before anything else and means the same in every format version. */
 export const headerSchema = z.object({
-  magic: z.literal(MAGIC),
+  magic: z.literal(TOPOLOGY_MAGIC),
   formatVersion: z.number().int().positive(),
   /** Version of the program that wrote the file. */
   appVersion: z.string(),
@@ -24,7 +22,7 @@ export const fileSchema = z.strictObject({
 });
 
 export interface TopologyFile {
-  readonly magic: typeof MAGIC;
+  readonly magic: typeof TOPOLOGY_MAGIC;
   readonly formatVersion: number;
   readonly appVersion: string;
   readonly topology: Topology;

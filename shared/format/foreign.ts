@@ -1,3 +1,5 @@
+import { LIBRARY_ITEM_MAGIC, TOPOLOGY_MAGIC } from './magic.ts';
+
 /** What a file that is not ours looks like, as it stands in "It looks like …". */
 export type Look = string;
 
@@ -33,6 +35,9 @@ export function lookOfJson(value: unknown): Look {
   if (Array.isArray(value)) return 'a JSON list';
   if (value === null || typeof value !== 'object') return 'a single JSON value';
   const has = (...keys: readonly string[]): boolean => keys.every((key) => Object.hasOwn(value, key));
+  const magic: unknown = Object.hasOwn(value, 'magic') ? Reflect.get(value, 'magic') : undefined;
+  if (magic === TOPOLOGY_MAGIC) return 'a whole topology: open it instead';
+  if (magic === LIBRARY_ITEM_MAGIC) return 'a part of a Stave library: import it there';
   if (has('findings', 'summary')) return 'the findings of an analysis, not the topology they are about';
   if (has('runs') && has('version')) return 'an analysis report in SARIF format';
   if (has('elements', 'connections', 'pairs')) return 'the inside of a topology file without its envelope';

@@ -1,39 +1,38 @@
 import { countOf } from '#shared/kernel/words.ts';
 import type { z } from '#shared/kernel/schema.ts';
-import { brokenInvariants, type BrokenInvariant } from '#shared/model/invariants.ts';
+import type { BrokenInvariant } from '#shared/model/invariants.ts';
 import { schemaProblems } from '#shared/model/schema-problems.ts';
-import type { Topology } from '#shared/model/topology.ts';
-import { USE_EARLIER_VERSION, type FormatProblem } from './problem.ts';
+import type { FileWords } from './file-format.ts';
+import type { FormatProblem } from './problem.ts';
 
 const SHOWN_PROBLEMS = 5;
 const SHOWN_NAME_CHARACTERS = 40;
 const SHOWN_PLACE_CHARACTERS = 120;
 
 /** A file that is ours but does not follow the schema. */
-export function schemaProblem(error: z.ZodError, topology: unknown): FormatProblem {
-  return invalid(schemaProblems(error, topology), topology);
+export function schemaProblem(error: z.ZodError, content: unknown, words: FileWords): FormatProblem {
+  return invalidContent(schemaProblems(error, content), content, words);
 }
 
-/** What a document that follows the schema still cannot hold, or undefined when it is sound. */
-export function invariantProblem(topology: Topology): FormatProblem | undefined {
-  const broken = brokenInvariants(topology);
-  return broken.length === 0 ? undefined : invalid(broken, topology);
-}
-
-function invalid(problems: readonly BrokenInvariant[], topology: unknown): FormatProblem {
+/** What is wrong inside a file that is ours. `content` is what the places are in; it gives the names of elements. */
+export function invalidContent(
+  problems: readonly BrokenInvariant[],
+  content: unknown,
+  words: FileWords,
+): FormatProblem {
   const lines = problems
     .slice(0, SHOWN_PROBLEMS)
-    .map(({ where, problem }) => `${placeInWords(where, topology)}: ${problem}.`);
+    .map(({ where, problem }) => `${placeInWords(where, content)}: ${problem}.`);
   const rest = problems.length - lines.length;
   return {
     kind: 'invalid',
     message: [
-      `This is a Stave topology, but ${countOf(problems.length, 'thing')} in it cannot be right.`,
+      `This is ${words.kind}, but ${countOf(problems.length, 'thing')} in it cannot be right.`,
       ...lines,
       ...(rest > 0 ? [`And ${countOf(rest, 'more place')}.`] : []),
     ].join('\n'),
     place: shortPlace(problems[0]?.where ?? ''),
-    remedy: `${USE_EARLIER_VERSION} Or correct these places in a text editor.`,
+    remedy: `${words.replace} Or correct these places in a text editor.`,
   };
 }
 

@@ -1,9 +1,24 @@
-/** Where a text stops being JSON. `isEnd`: it is sound as far as it goes, but ends too early. */
-export interface JsonDamage {
+/** A place in a text; lines and columns count from 1. */
+export interface JsonPlace {
   readonly offset: number;
   readonly line: number;
   readonly column: number;
+}
+
+/** Where a text stops being JSON. `isEnd`: it is sound as far as it goes, but ends too early. */
+interface JsonDamage extends JsonPlace {
   readonly isEnd: boolean;
+}
+
+/** A key that its object has already. */
+export interface RepeatedKey extends JsonPlace {
+  readonly key: string;
+}
+
+/** An object or a list that is open where the reading stands. `keys`: those of an object so far, where they are asked for. */
+interface Open {
+  readonly bracket: string;
+  readonly keys?: Set<string>;
 }
 
 /** What may come next: a value, also after `[`, a key, also after `{`, what follows a key or a value, or nothing. */
@@ -16,6 +31,9 @@ const LONGEST_LITERAL = 40;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const UNFINISHED_ESCAPE = /^\\(?:u[0-9a-fA-F]{0,3})?$/;
 
+const OBJECT: Open = { bracket: '{' };
+const LIST: Open = { bracket: '[' };
+
 /** Where the reading goes on and with what; `broken` when it cannot, at this offset. */
 interface Step {
   readonly offset: number;
@@ -23,11 +41,23 @@ interface Step {
 }
 
 /**
- * Finds what the JSON parser of the platform objected to: their messages differ, and some name no place. Reads with a
- * list of open brackets instead of recursion, so depth does not matter. Undefined when the text is JSON.
+ * Finds what the JSON parser of the platform objected to: their messages differ, and some name no place. Undefined when
+ * the text is JSON.
  */
 export function findJsonDamage(text: string): JsonDamage | undefined {
-  const open: string[] = [];
+  const found = scan(text, false);
+  return found !== undefined && 'isEnd' in found ? found : undefined;
+}
+
+/** The first key that stands twice in one object, which the parser passes over in silence. The text has to be JSON. */
+export function findRepeatedKey(text: string): RepeatedKey | undefined {
+  const found = scan(text, true);
+  return found !== undefined && 'key' in found ? found : undefined;
+}
+
+/** Reads with a list of open brackets instead of recursion, so depth does not matter. */
+function scan(text: string, watchesKeys: boolean): JsonDamage | RepeatedKey | undefined {
+  const open: Open[] = [];
   let expected: Expected = 'value';
   let offset = 0;
   for (;;) {
@@ -35,17 +65,28 @@ export function findJsonDamage(text: string): JsonDamage | undefined {
     if (offset >= text.length) return expected === 'end' ? undefined : damageAt(text, text.length);
     const step = read(text, offset, expected, open);
     if (step.expected === 'broken') return damageAt(text, step.offset);
+    if (watchesKeys) {
+      if (step.expected === 'first-key') open.splice(-1, 1, { bracket: '{', keys: new Set() });
+      const key = step.expected === 'colon' ? keyAt(text, offset, step.offset) : undefined;
+      const keys = open.at(-1)?.keys;
+      if (key !== undefined && keys?.has(key) === true) return { key, ...placeAt(text, offset) };
+      if (key !== undefined) keys?.add(key);
+    }
     ({ expected, offset } = step as { expected: Expected; offset: number });
   }
 }
 
-function read(text: string, offset: number, expected: Expected, open: string[]): Step {
+function keyAt(text: string, start: number, end: number): string {
+  return String(JSON.parse(text.slice(start, end)));
+}
+
+function read(text: string, offset: number, expected: Expected, open: Open[]): Step {
   const character = text.charAt(offset);
   switch (character) {
     case '{':
     case '[':
       if (!takesValue(expected)) return { offset, expected: 'broken' };
-      open.push(character);
+      open.push(character === '{' ? OBJECT : LIST);
       return { offset: offset + 1, expected: character === '{' ? 'first-key' : 'first-item' };
     case '}':
     case ']':
@@ -54,7 +95,7 @@ function read(text: string, offset: number, expected: Expected, open: string[]):
       return { offset: offset + 1, expected: afterValue(open) };
     case ',':
       if (expected !== 'next') return { offset, expected: 'broken' };
-      return { offset: offset + 1, expected: open.at(-1) === '{' ? 'key' : 'value' };
+      return { offset: offset + 1, expected: open.at(-1)?.bracket === '{' ? 'key' : 'value' };
     case ':':
       return {
         offset: expected === 'colon' ? offset + 1 : offset,
@@ -67,7 +108,7 @@ function read(text: string, offset: number, expected: Expected, open: string[]):
   }
 }
 
-function readString(text: string, offset: number, expected: Expected, open: readonly string[]): Step {
+function readString(text: string, offset: number, expected: Expected, open: readonly Open[]): Step {
   const isKey = expected === 'key' || expected === 'first-key';
   if (!isKey && !takesValue(expected)) return { offset, expected: 'broken' };
   const end = endOfString(text, offset);
@@ -75,7 +116,7 @@ function readString(text: string, offset: number, expected: Expected, open: read
   return { offset: end.offset, expected: isKey ? 'colon' : afterValue(open) };
 }
 
-function readLiteral(text: string, offset: number, expected: Expected, open: readonly string[]): Step {
+function readLiteral(text: string, offset: number, expected: Expected, open: readonly Open[]): Step {
   if (!takesValue(expected)) return { offset, expected: 'broken' };
   const length = literalLength(text, offset);
   if (length > 0) return { offset: offset + length, expected: afterValue(open) };
@@ -90,12 +131,12 @@ function takesValue(expected: Expected): boolean {
   return expected === 'value' || expected === 'first-item';
 }
 
-function mayClose(expected: Expected, bracket: string, open: readonly string[]): boolean {
-  const matches = open.at(-1) === (bracket === '}' ? '{' : '[');
+function mayClose(expected: Expected, bracket: string, open: readonly Open[]): boolean {
+  const matches = open.at(-1)?.bracket === (bracket === '}' ? '{' : '[');
   return matches && (expected === 'next' || expected === (bracket === '}' ? 'first-key' : 'first-item'));
 }
 
-function afterValue(open: readonly string[]): Expected {
+function afterValue(open: readonly Open[]): Expected {
   return open.length === 0 ? 'end' : 'next';
 }
 
@@ -131,7 +172,10 @@ function endOfString(text: string, start: number): { readonly offset: number; re
 }
 
 function damageAt(text: string, offset: number): JsonDamage {
+  return { ...placeAt(text, offset), isEnd: offset >= text.length };
+}
+
+function placeAt(text: string, offset: number): JsonPlace {
   const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { offset, line, column: offset - before.lastIndexOf('\n'), isEnd: offset >= text.length };
+  return { offset, line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

@@ -1,18 +1,22 @@
+import type { Problem } from '#shared/kernel/problem.ts';
+
 /**
- * Why a text is not opened: nothing in it; more than a topology can be; cut off; JSON broken somewhere; something else
- * than a topology; written by a later version; holding keys that no document has; or not a valid topology.
+ * Why a text is not opened: nothing in it; more than such a file can be; cut off; JSON broken somewhere; a key that
+ * stands twice in one object; something else than asked for; written by a later version; holding keys that no document
+ * has; or with content that cannot be.
  */
 export type FormatProblemKind =
-  'empty' | 'too-large' | 'truncated' | 'damaged' | 'foreign' | 'newer' | 'unsafe-key' | 'invalid';
+  | 'empty'
+  | 'too-large'
+  | 'truncated'
+  | 'damaged'
+  | 'repeated-key'
+  | 'foreign'
+  | 'newer'
+  | 'unsafe-key'
+  | 'invalid';
 
-/** What is wrong, where in the text, and what to do about it; sentences for the user. */
-export interface FormatProblem {
+/** What is wrong, where in the text, and what to do about it. */
+export interface FormatProblem extends Problem {
   readonly kind: FormatProblemKind;
-  readonly message: string;
-  readonly place: string;
-  readonly remedy: string;
 }
-
-/** Every earlier save is kept by the product, so a broken file is rarely the only one. */
-export const USE_EARLIER_VERSION =
-  'Open an earlier version: the one before is kept beside the file, with .bak added to its name.';

@@ -1,76 +1,86 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import { MAGIC } from './envelope.ts';
+import { shortened } from '#shared/kernel/shortened.ts';
+import type { FileFormat, FileWords } from './file-format.ts';
 import { lookOfText } from './foreign.ts';
-import { findJsonDamage, type JsonDamage } from './json-damage.ts';
-import { USE_EARLIER_VERSION, type FormatProblem } from './problem.ts';
+import { findJsonDamage, type JsonPlace, type RepeatedKey } from './json-damage.ts';
+import type { FormatProblem } from './problem.ts';
 
-/** The largest text that is opened. A drawing of 5000 elements takes about 5 million characters. */
-const LIMIT_CHARACTERS = 64 * 1024 * 1024;
+const SHOWN_KEY_CHARACTERS = 40;
 
-/** The JSON value of a text, or why there is none. A byte order mark in front, as some editors leave it, is passed over. */
-export function readJson(text: string): Result<unknown, FormatProblem> {
-  if (text.length > LIMIT_CHARACTERS) return fail(tooLarge(text));
+interface ReadJson {
+  /** The text without a byte order mark in front, as some editors leave it. */
+  readonly body: string;
+  readonly value: unknown;
+}
+
+/** The JSON value of a text, or why there is none. */
+export function readJson(text: string, format: FileFormat): Result<ReadJson, FormatProblem> {
+  const { limitCharacters, words } = format;
+  if (text.length > limitCharacters) return fail(tooLarge(text.length, limitCharacters, words));
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (body.trim() === '') return fail(empty);
-  if (body.charCodeAt(0) === 0 && !/[^\0]/.test(body)) return fail(zeroBytes);
+  if (body.trim() === '') return fail(empty('The file is empty.', words));
+  if (body.charCodeAt(0) === 0 && !/[^\0]/.test(body))
+    return fail(empty('The file holds nothing but zero bytes, as after a power cut or a full disk.', words));
   try {
-    return ok(JSON.parse(body));
+    return ok({ body, value: JSON.parse(body) as unknown });
   } catch {
     const look = lookOfText(body);
-    return fail(look === undefined ? damaged(body, findJsonDamage(body)) : foreign(look));
+    return fail(look === undefined ? damaged(body, format) : foreign(look, words));
   }
 }
 
 /** A file of another program. `look` is what it seems to be. */
-export function foreign(look: string): FormatProblem {
+export function foreign(look: string, { kind, choose }: FileWords): FormatProblem {
   return {
     kind: 'foreign',
-    message: `This is not a Stave topology. It looks like ${look}.`,
+    message: `This is not ${kind}. It looks like ${look}.`,
     place: 'the beginning of the file',
-    remedy: 'Choose a file that Stave saved (.stave).',
+    remedy: choose,
   };
 }
 
-const empty: FormatProblem = {
-  kind: 'empty',
-  message: 'The file is empty.',
-  place: 'the whole file',
-  remedy: USE_EARLIER_VERSION,
-};
+/** A text that is JSON and has a key twice in one object. */
+export function repeatedKey(found: RepeatedKey, words: FileWords): FormatProblem {
+  const place = inWords(found);
+  const key = JSON.stringify(shortKey(found.key));
+  return {
+    kind: 'repeated-key',
+    message: `The file says ${key} twice in one object, the second time in ${place}.`,
+    place,
+    remedy: `Remove one of the two in a text editor: only one can be meant. ${words.replace}`,
+  };
+}
 
-const zeroBytes: FormatProblem = {
-  kind: 'empty',
-  message: 'The file holds nothing but zero bytes, as after a power cut or a full disk.',
-  place: 'the whole file',
-  remedy: USE_EARLIER_VERSION,
-};
+function shortKey(key: string): string {
+  return key.length > SHOWN_KEY_CHARACTERS ? `${shortened(key, SHOWN_KEY_CHARACTERS)}…` : key;
+}
 
-function tooLarge(text: string): FormatProblem {
-  const [size, limit] = [text.length, LIMIT_CHARACTERS].map((length) =>
-    String(Math.ceil(length / 1024 / 1024)),
-  );
+function empty(message: string, words: FileWords): FormatProblem {
+  return { kind: 'empty', message, place: 'the whole file', remedy: words.replace };
+}
+
+function tooLarge(length: number, limitCharacters: number, words: FileWords): FormatProblem {
+  const millions = (characters: number): string => String(Math.ceil(characters / 1024 / 1024));
   return {
     kind: 'too-large',
-    message: `The file has ${size ?? ''} million characters; the limit is ${limit ?? ''} million.`,
+    message: `The file has ${millions(length)} million characters; the limit is ${millions(limitCharacters)} million.`,
     place: 'the whole file',
-    remedy: 'Choose a topology that Stave saved, or divide it into several.',
+    remedy: words.divide,
   };
 }
 
-function damaged(body: string, damage: JsonDamage | undefined): FormatProblem {
-  const place =
-    damage === undefined
-      ? 'somewhere in the file'
-      : `line ${String(damage.line)}, column ${String(damage.column)}`;
+function damaged(body: string, { magic, words }: FileFormat): FormatProblem {
+  const damage = findJsonDamage(body);
+  const place = damage === undefined ? 'somewhere in the file' : inWords(damage);
   if (damage?.isEnd === true) {
     return {
       kind: 'truncated',
       message: `The file ends too early, in line ${String(damage.line)}: its last part is missing.`,
       place,
-      remedy: `${USE_EARLIER_VERSION} If the file was copied or downloaded, copy it again.`,
+      remedy: `${words.replace} If the file was copied or downloaded, copy it again.`,
     };
   }
-  if (damage !== undefined && /^(?:<{7}|={7}|>{7})/.test(body.slice(damage.offset))) {
+  if (damage !== undefined && /^(?:<{7}|={7}|>{7})/.test(body.slice(damage.offset, damage.offset + 7))) {
     return {
       kind: 'damaged',
       message: `An unresolved merge conflict starts in line ${String(damage.line)}.`,
@@ -78,11 +88,15 @@ function damaged(body: string, damage: JsonDamage | undefined): FormatProblem {
       remedy: 'Resolve the conflict in your version control, or take one of the two versions.',
     };
   }
-  const unmarked = body.includes(MAGIC) ? '' : ' Nothing in it says that it is a Stave topology.';
+  const unmarked = body.includes(magic) ? '' : ` Nothing in it says that it is ${words.kind}.`;
   return {
     kind: 'damaged',
     message: `The file is damaged: what stands at ${place} cannot be read.${unmarked}`,
     place,
-    remedy: USE_EARLIER_VERSION,
+    remedy: words.replace,
   };
+}
+
+function inWords({ line, column }: JsonPlace): string {
+  return `line ${String(line)}, column ${String(column)}`;
 }

@@ -5,7 +5,8 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 
 /**
  * JSON text that is the same for equal values on every machine: keys sorted by code unit, two-space indent, `\n` line
- * ends, one trailing newline. Properties that are `undefined` are left out. Diffs of saved files stay readable.
+ * ends, one trailing newline. Keys that look like places of a list (`2`, `10`) come before all others, by number: so
+ * JavaScript keeps them. Properties that are `undefined` are left out. Diffs of saved files stay readable.
  */
 export function canonicalJson(value: unknown): string {
   return `${JSON.stringify(sortKeys(value), null, 2)}\n`;

@@ -7,9 +7,11 @@ export function isUnsafeKey(key: string): boolean {
   return key === 'prototype' || Object.hasOwn(Object.prototype, key);
 }
 
+/** An object or list that is still to be looked at, and where it was found. */
 interface Visit {
-  readonly value: unknown;
-  readonly path: string;
+  readonly value: object;
+  readonly key: string;
+  readonly around: Visit | undefined;
 }
 
 /**
@@ -17,15 +19,21 @@ interface Visit {
  * may be nested deeper than the call stack.
  */
 export function findUnsafeKey(value: unknown): string | undefined {
-  const pending: Visit[] = [{ value, path: '' }];
+  if (value === null || typeof value !== 'object') return undefined;
+  const pending: Visit[] = [{ value, key: '', around: undefined }];
   for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
-    if (visit.value === null || typeof visit.value !== 'object') continue;
     const isList = Array.isArray(visit.value);
-    for (const [key, item] of Object.entries(visit.value)) {
-      const path = visit.path === '' ? key : `${visit.path}.${key}`;
-      if (!isList && isUnsafeKey(key)) return path;
-      if (item !== null && typeof item === 'object') pending.push({ value: item, path });
+    for (const key of Object.keys(visit.value)) {
+      if (!isList && isUnsafeKey(key)) return pathOf({ value, key, around: visit });
+      const item: unknown = Reflect.get(visit.value, key);
+      if (item !== null && typeof item === 'object') pending.push({ value: item, key, around: visit });
     }
   }
   return undefined;
+}
+
+function pathOf(found: Visit): string {
+  const keys: string[] = [];
+  for (let visit: Visit = found; visit.around !== undefined; visit = visit.around) keys.push(visit.key);
+  return keys.reverse().join('.');
 }

@@ -1,5 +1,5 @@
-import type { Element } from '#shared/model/element.ts';
-import type { Topology } from '#shared/model/topology.ts';
+import { DEEPEST_NESTING, depthsOf } from '#shared/model/nesting.ts';
+import { recordTables, type Topology } from '#shared/model/topology.ts';
 
 /** A reference or a key in a document that cannot be right. `where` is a path such as `pairs.k3f.primary`. */
 export interface BrokenInvariant {
@@ -8,13 +8,14 @@ export interface BrokenInvariant {
 }
 
 /**
- * What must hold in every document whatever the catalogue says: keys equal ids, references point at records, places
- * do not contain themselves, an application is in one pair at most, nothing is connected to itself, what came from the
- * library still has a part of it there. Empty when sound.
+ * What must hold in every document whatever the catalogue says: keys equal ids, an id stands for one record, references
+ * point at records, places do not contain themselves and nest 32 deep at most, an application is in one pair at most,
+ * nothing is connected to itself, what came from the library still has a part of it there. Empty when sound.
  */
 export function brokenInvariants(topology: Topology): BrokenInvariant[] {
   return [
     ...wrongKeys(topology),
+    ...sharedIds(topology),
     ...brokenParents(topology),
     ...brokenPairs(topology),
     ...brokenEnds(topology),
@@ -23,8 +24,7 @@ export function brokenInvariants(topology: Topology): BrokenInvariant[] {
 }
 
 function wrongKeys(topology: Topology): BrokenInvariant[] {
-  const tables = ['elements', 'pairs', 'connections', 'links', 'instances'] as const;
-  return tables.flatMap((table) =>
+  return recordTables.flatMap((table) =>
     Object.entries<{ readonly id: string }>(topology[table])
       .filter(([key, record]) => key !== record.id)
       .map(([key, record]) => ({
@@ -34,23 +34,32 @@ function wrongKeys(topology: Topology): BrokenInvariant[] {
   );
 }
 
-function brokenParents(topology: Topology): BrokenInvariant[] {
-  return Object.values(topology.elements).flatMap((element): BrokenInvariant[] => {
-    const where = `elements.${element.id}.parent`;
-    if (element.parent === null) return [];
-    if (!has(topology.elements, element.parent)) return [missing(where, element.parent)];
-    return isInsideItself(topology, element) ? [{ where, problem: 'the place contains itself' }] : [];
+function sharedIds(topology: Topology): BrokenInvariant[] {
+  return recordTables.flatMap((table, index) => {
+    const earlier = recordTables.slice(0, index);
+    if (earlier.length === 0) return [];
+    return Object.keys(topology[table]).flatMap((id): BrokenInvariant[] => {
+      const other = earlier.find((name) => has(topology[name], id));
+      return other === undefined
+        ? []
+        : [{ where: `${table}.${id}`, problem: `the id "${id}" is also that of a record of ${other}` }];
+    });
   });
 }
 
-function isInsideItself(topology: Topology, element: Element): boolean {
-  const seen = new Set<string>();
-  let current: Element | undefined = element;
-  while (current?.parent != null && !seen.has(current.id)) {
-    seen.add(current.id);
-    current = topology.elements[current.parent];
-  }
-  return current !== undefined && seen.has(current.id);
+function brokenParents({ elements }: Topology): BrokenInvariant[] {
+  const depths = depthsOf(elements);
+  return Object.values(elements).flatMap((element): BrokenInvariant[] => {
+    const where = `elements.${element.id}.parent`;
+    if (element.parent === null) return [];
+    if (!has(elements, element.parent)) return [missing(where, element.parent)];
+    const depth = depths.get(element.id) ?? 0;
+    if (depth === Infinity) return [{ where, problem: 'the place contains itself' }];
+    // What stands deeper still is not told: it is right once this one is.
+    return depth === DEEPEST_NESTING + 1
+      ? [{ where, problem: `it stands in more than ${String(DEEPEST_NESTING)} places, one in another` }]
+      : [];
+  });
 }
 
 function brokenPairs(topology: Topology): BrokenInvariant[] {

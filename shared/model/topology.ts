@@ -51,6 +51,9 @@ export interface Topology {
   readonly acceptances: Readonly<Record<string, Acceptance>>;
 }
 
+/** The tables of records. An id stands for one record in all of them. */
+export const recordTables = ['elements', 'pairs', 'connections', 'links', 'instances'] as const;
+
 /** An empty drawing. */
 export function newTopology(name: string): Topology {
   return {

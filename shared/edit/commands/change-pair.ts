@@ -1,5 +1,6 @@
+import { own } from '#shared/kernel/own.ts';
 import type { PairId, Redundancy } from '#shared/model/pair.ts';
-import { CommandRefused, nameOf, own, type CommandKind } from '#shared/edit/command-kit.ts';
+import { CommandRefused, nameOf, type CommandKind } from '#shared/edit/command-kit.ts';
 
 export interface ChangePairArguments {
   readonly id: PairId;

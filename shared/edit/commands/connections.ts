@@ -1,10 +1,10 @@
+import { own } from '#shared/kernel/own.ts';
 import type { Addp, ConnectionId } from '#shared/model/connection.ts';
 import type { ElementId } from '#shared/model/element.ts';
 import type { LinkMedium, NetworkLinkId } from '#shared/model/network-link.ts';
 import {
   CommandRefused,
   nameOf,
-  own,
   requireElement,
   requireName,
   type CommandKind,

@@ -6,7 +6,14 @@ import type { Element } from '#shared/model/element.ts';
 import type { LibraryInstance } from '#shared/model/library-instance.ts';
 import type { NetworkLink } from '#shared/model/network-link.ts';
 import type { Pair } from '#shared/model/pair.ts';
-import { CommandRefused, givenLabel, requireSafeKeys, type CommandKind } from '#shared/edit/command-kit.ts';
+import { recordTables } from '#shared/model/topology.ts';
+import {
+  CommandRefused,
+  givenLabel,
+  requireSafeKeys,
+  type CommandKind,
+  type DraftTopology,
+} from '#shared/edit/command-kit.ts';
 
 /** Records to add, complete and with ids that are new to the document. */
 export interface InsertArguments {
@@ -23,23 +30,24 @@ export interface InsertArguments {
 export const insert: CommandKind<InsertArguments> = {
   label: (_document, args) => givenLabel(args.label) ?? `Add ${described(args)}`,
   apply: (draft, args) => {
-    add(draft.elements, args.elements);
-    add(draft.pairs, args.pairs);
-    add(draft.connections, args.connections);
-    add(draft.links, args.links);
-    add(draft.instances, args.instances);
+    for (const table of recordTables) add(draft, table, args[table]);
   },
 };
 
-function add(table: Record<string, unknown>, records: readonly { readonly id: string }[] = []): void {
-  for (const record of records) {
+function add(
+  draft: DraftTopology,
+  table: (typeof recordTables)[number],
+  added: readonly { readonly id: string }[] = [],
+): void {
+  const records: Record<string, unknown> = draft[table];
+  for (const record of added) {
     const unsafe = findUnsafeKey(record);
     requireSafeKeys(record.id, ...(unsafe === undefined ? [] : unsafe.split('.')));
-    if (Object.hasOwn(table, record.id)) {
+    if (recordTables.some((name) => Object.hasOwn(draft[name], record.id))) {
       throw new CommandRefused(`The identifier ${record.id} is already used in the document.`);
     }
     // A copy: a later part of a batch may change the record while it is still the caller's.
-    table[record.id] = copyOf(record);
+    records[record.id] = copyOf(record);
   }
 }
 

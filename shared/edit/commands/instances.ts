@@ -1,6 +1,6 @@
+import { own } from '#shared/kernel/own.ts';
 import {
   CommandRefused,
-  own,
   requireElement,
   requireSafeKeys,
   type CommandKind,

@@ -1,6 +1,8 @@
+import { own } from '#shared/kernel/own.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import type { Topology } from '#shared/model/topology.ts';
-import { nameOf, own, type CommandKind, type DraftTopology } from '#shared/edit/command-kit.ts';
+import { nameOf, type CommandKind } from '#shared/edit/command-kit.ts';
+import { withContents } from '#shared/edit/contents.ts';
 
 /** Ids of elements, pairs, connections, links and library instances, mixed. What is already gone is passed over. */
 export interface RemoveArguments {
@@ -16,7 +18,7 @@ export const remove: CommandKind<RemoveArguments> = {
   label: (document, { ids }) =>
     ids.length === 1 ? `Delete ${describe(document, ids[0] ?? '')}` : `Delete ${countOf(ids.length, 'item')}`,
   apply: (draft, { ids }) => {
-    const elements = withContents(draft, ids);
+    const elements = withContents(draft.elements, ids);
     const gone = new Set(ids);
     for (const id of elements) Reflect.deleteProperty(draft.elements, id);
     drop(draft.pairs, (pair) => gone.has(pair.id) || elements.has(pair.primary) || elements.has(pair.backup));
@@ -36,23 +38,6 @@ function describe(document: Topology, id: string): string {
 
 function leave(members: Record<string, string>, leaving: ReadonlySet<string>): void {
   for (const id of Object.keys(members)) if (leaving.has(id)) Reflect.deleteProperty(members, id);
-}
-
-function withContents(draft: DraftTopology, ids: readonly string[]): Set<string> {
-  const contents = new Map<string, string[]>();
-  for (const { id, parent } of Object.values(draft.elements)) {
-    if (parent === null) continue;
-    const siblings = contents.get(parent);
-    if (siblings === undefined) contents.set(parent, [id]);
-    else siblings.push(id);
-  }
-  const found = new Set<string>();
-  const pending = ids.filter((id) => Object.hasOwn(draft.elements, id));
-  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    if (!found.has(id)) pending.push(...(contents.get(id) ?? []));
-    found.add(id);
-  }
-  return found;
 }
 
 function drop<Item extends { id: string }>(

@@ -1,6 +1,7 @@
+import { own } from '#shared/kernel/own.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import type { ElementId } from '#shared/model/element.ts';
-import { nameOf, own, requireElement, requireSafeKeys, type CommandKind } from '#shared/edit/command-kit.ts';
+import { nameOf, requireElement, requireSafeKeys, type CommandKind } from '#shared/edit/command-kit.ts';
 
 /** One option of one element; a null value removes the option, and its section with the last one. */
 export interface OptionSetting {

@@ -51,6 +51,13 @@ describe('insert', () => {
     expect(refusal({ type: 'insert', connections: [{ id: 'c', from: ids.ors, to: ids.ors }] })).toMatch(
       /same element/,
     );
+    const taken = [ids.connection, ids.pair, ids.link].map((id) => ({ ...fresh, id }));
+    for (const element of taken)
+      expect(refusal({ type: 'insert', elements: [element] })).toBe(
+        `The identifier ${element.id} is already used in the document.`,
+      );
+    const twice = { id: 'new', from: ids.ors, to: ids.urs };
+    expect(refusal({ type: 'insert', elements: [fresh], connections: [twice] })).toMatch(/already used/);
     expect(refusal({ type: 'insert', elements: [{ ...fresh, id: '__proto__' }] })).toMatch(/cannot be used/);
     const options = { s: { constructor: 'x' } } as unknown as typeof fresh.options;
     expect(refusal({ type: 'insert', elements: [{ ...fresh, options }] })).toMatch(/cannot be used/);

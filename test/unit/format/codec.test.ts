@@ -55,4 +55,54 @@ describe('decoding', () => {
     decodeTopology(text.replace('"pairs": {}', '"pairs": {"__proto__": {"polluted": true}}'));
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
+
+  describe('a key that stands twice in one object', () => {
+    const refusalOf = (changed: string) => {
+      const result = decodeTopology(changed);
+      return result.ok ? undefined : result.error;
+    };
+
+    test('is told with its place', () => {
+      const twice = text.replace('"name": "Mine",', '"name": "Mine",\n    "na\\u006de": "Yours",');
+      expect(twice).not.toBe(text);
+      const line = twice.split('\n').findIndex((one) => one.includes('Yours')) + 1;
+      expect(refusalOf(twice)).toMatchObject({
+        kind: 'repeated-key',
+        message: `The file says "name" twice in one object, the second time in line ${line}, column 5.`,
+        place: `line ${line}, column 5`,
+      });
+      expect(refusalOf(`\uFEFF${twice}`)?.place).toBe(`line ${line}, column 5`);
+    });
+
+    test('deep inside as well, and in one line', () => {
+      const one = JSON.stringify(JSON.parse(text)).replace(
+        '"pairs":{}',
+        '"pairs":{"a":[{"b":1,"c":{},"b":{}}]}',
+      );
+      expect(refusalOf(one)?.message).toMatch(/says "b" twice .* line 1, column \d+\.$/);
+    });
+
+    test('a long one is shortened, an unsafe one refused as such, one of a newer format left to that', () => {
+      const long = 'n'.repeat(1000);
+      const twice = (key: string) => text.replace('"pairs": {}', `"pairs": {"${key}": 1, "${key}": 2}`);
+      expect(refusalOf(twice(long))?.message.length).toBeLessThan(200);
+      expect(refusalOf(twice('__proto__'))?.kind).toBe('unsafe-key');
+      expect(refusalOf(twice('a').replace('"formatVersion": 1', '"formatVersion": 99'))?.kind).toBe('newer');
+    });
+
+    test('equal keys of different objects, and colons, quotes and braces in texts are none', () => {
+      const document = {
+        ...newTopology('a": "b", {"a": 1, "a": 2} \\'),
+        description: '\\"\\\\" : {"name": ":"',
+      };
+      expect(decodeTopology(encodeTopology(document, '1'))).toMatchObject({ ok: true, value: { document } });
+    });
+  });
+
+  test('no remedy promises an earlier version that may not be there', () => {
+    for (const broken of ['', '{"magic": "stave-topology",', text.replace('"Mine"', '7'), '\0\0']) {
+      const result = decodeTopology(broken);
+      expect(result.ok ? '' : result.error.remedy).toMatch(/earlier version if you have one/);
+    }
+  });
 });

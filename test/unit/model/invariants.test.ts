@@ -85,16 +85,49 @@ describe('each broken one is found where it is', () => {
   });
 });
 
-test('a very deep nesting is walked without trouble', () => {
-  const elements: Record<string, Topology['elements'][string]> = {};
-  for (let depth = 0; depth < 2000; depth += 1) {
-    const id = `e${String(depth)}`;
-    elements[id] = newElement({
-      id,
-      type: 'site',
-      name: id,
-      parent: depth === 0 ? null : `e${String(depth - 1)}`,
-    });
+describe('depth', () => {
+  /** A place in a place in a place: as many as asked for, the outermost first. */
+  function nested(count: number): Topology['elements'] {
+    const ids = Array.from({ length: count }, (_, depth) => `e${String(depth)}`);
+    return Object.fromEntries(
+      ids.map((id, depth) => [
+        id,
+        newElement({ id, type: 'site', name: id, parent: depth === 0 ? null : (ids[depth - 1] ?? null) }),
+      ]),
+    );
   }
-  expect(brokenInvariants({ ...base, elements })).toEqual([]);
+
+  test('an element may stand in 32 places, not in more; the first that does is named', () => {
+    expect(brokenInvariants({ ...base, elements: nested(33) })).toEqual([]);
+    expect(brokenInvariants({ ...base, elements: nested(40) })).toEqual([
+      { where: 'elements.e33.parent', problem: 'it stands in more than 32 places, one in another' },
+    ]);
+  });
+
+  test('a very deep nesting is refused without walking it again for every element', () => {
+    const started = performance.now();
+    expect(brokenInvariants({ ...base, elements: nested(20_000) })).toHaveLength(1);
+    const backwards = Object.fromEntries(Object.entries(nested(20_000)).reverse());
+    expect(brokenInvariants({ ...base, elements: backwards })).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  test('a loop is found from below, however long', () => {
+    const elements = { ...nested(20_000) };
+    elements['e0'] = newElement({ id: 'e0', type: 'site', name: 'e0', parent: 'e10000' });
+    expect(brokenInvariants({ ...base, elements })).toHaveLength(20_000);
+  });
+});
+
+test('an id stands for one record of the whole document', () => {
+  const document: Topology = {
+    ...base,
+    pairs: pair('p', 'a', 'b'),
+    connections: { a: { id: 'a', from: 'b', to: 'c' } },
+    links: { p: { id: 'p', name: 'l', medium: 'wan', ends: ['b', 'c'] } },
+  };
+  expect(brokenInvariants(document)).toEqual([
+    { where: 'connections.a', problem: 'the id "a" is also that of a record of elements' },
+    { where: 'links.p', problem: 'the id "p" is also that of a record of pairs' },
+  ]);
 });
