@@ -32,7 +32,7 @@ export function itemFromSelection(
   ids: Iterable<string>,
   { id, name, summary = '', parameters = [] }: NewItem,
 ): Result<LibraryItem, string> {
-  const part = selectedPart(document, new Set(ids));
+  const part = selectedPart(document, ids);
   const problem = problemOf(part, name, parameters);
   if (problem !== undefined) return fail(problem);
   const renames = new Map(

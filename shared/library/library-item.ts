@@ -12,7 +12,7 @@ export const libraryParameterSchema = z.strictObject({
   initial: z.string().min(1),
 });
 
-const fragmentSchema = z.strictObject({
+export const fragmentSchema = z.strictObject({
   elements: z.record(z.string(), elementSchema),
   pairs: z.record(z.string(), pairSchema),
   connections: z.record(z.string(), connectionSchema),

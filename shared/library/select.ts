@@ -1,3 +1,4 @@
+import { withContents } from '#shared/edit/contents.ts';
 import type { Element, ElementId, Position } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import type { Fragment } from '#shared/library/library-item.ts';
@@ -6,8 +7,9 @@ import type { Fragment } from '#shared/library/library-item.ts';
  * The part of a document that a selection stands for: selected elements with everything inside them, and the pairs,
  * connections and links that have both ends there.
  */
-export function selectedPart(document: Topology, ids: ReadonlySet<string>): Fragment {
-  const elements = keep(document.elements, (element) => isInside(document, element, ids));
+export function selectedPart(document: Topology, ids: Iterable<string>): Fragment {
+  const inside = withContents(document.elements, ids);
+  const elements = keep(document.elements, ({ id }) => inside.has(id));
   const has = (...ends: readonly ElementId[]): boolean => ends.every((end) => Object.hasOwn(elements, end));
   return {
     elements: atCorner(document, elements),
@@ -15,10 +17,6 @@ export function selectedPart(document: Topology, ids: ReadonlySet<string>): Frag
     connections: keep(document.connections, (connection) => has(connection.from, connection.to)),
     links: keep(document.links, (link) => has(...link.ends)),
   };
-}
-
-function isInside(document: Topology, element: Element, ids: ReadonlySet<string>): boolean {
-  return ids.has(element.id) || placesAround(document, element).some((place) => ids.has(place.id));
 }
 
 function placesAround(document: Topology, element: Element): readonly Element[] {

@@ -1,9 +1,11 @@
+import { shortened } from '#shared/kernel/shortened.ts';
 import { listWords } from '#shared/kernel/words.ts';
 import { componentType } from '#shared/catalog/catalog.ts';
 import type { Element, ElementId } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { isPlainName } from '#shared/naming/spelling.ts';
-import { firstFree, freeName, MAX_NAME_LENGTH, namesInUse, shortened } from '#shared/naming/unique-name.ts';
+import { legalPart, MAX_NAME_LENGTH } from '#shared/naming/legal-characters.ts';
+import { backupName, firstFree, freeName, namesInUse } from '#shared/naming/unique-name.ts';
 
 /** What a pattern may refer to, besides the number. */
 const namePlaceholders = ['stem', 'type', 'site', 'dataCenter', 'host', 'n'] as const;
@@ -31,11 +33,7 @@ export function createNamer(document: Topology, pattern: string = document.namin
       const text = withoutMissing(pattern, (placeholder) => valueOf(document, type, parent, placeholder));
       return taken(firstFree(names, 1, (number) => numbered(text, number)));
     },
-    backupOf: (primary) => {
-      const { backupSuffix } = document.naming;
-      const stem = shortened(primary, MAX_NAME_LENGTH - backupSuffix.length);
-      return taken(freeName(names, stem + backupSuffix));
-    },
+    backupOf: (primary) => taken(freeName(names, backupName(document, primary))),
     free: (wanted) => taken(freeName(names, wanted)),
   };
 }
@@ -89,8 +87,8 @@ function numbered(text: string, number: number): string {
   const digits = String(number);
   const name = text.replaceAll('{n}', digits);
   return name.length <= MAX_NAME_LENGTH
-    ? name
-    : `${shortened(name, MAX_NAME_LENGTH - digits.length - 1)}_${digits}`;
+    ? legalPart(name)
+    : legalPart(`${shortened(name, MAX_NAME_LENGTH - digits.length - 1)}_${digits}`);
 }
 
 function valueOf(

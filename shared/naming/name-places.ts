@@ -5,30 +5,10 @@ import {
   quotedText,
   scriptNames,
   wholeText,
-  type NameShape,
 } from '#shared/naming/name-shapes.ts';
+import { addressOptions, addressProperties } from '#shared/naming/address-places.ts';
+import type { Meaning, OptionPlace, PropertyPlace } from '#shared/naming/name-place.ts';
 import type { Element } from '#shared/model/element.ts';
-
-/** What a name can mean: component types, in order of likelihood. */
-interface Meaning {
-  readonly means: readonly string[];
-  readonly shape: NameShape;
-}
-
-/** A property that holds names. Absent `holders`: of any type. */
-interface PropertyPlace extends Meaning {
-  readonly key: string;
-  readonly holders?: readonly string[];
-}
-
-/** A name of a section, a key or a value among the options and in the annex of some types. */
-interface OptionPlace extends Meaning {
-  readonly part: 'section' | 'key' | 'value';
-  readonly holders: readonly string[];
-  /** Which sections and keys; absent means any. Letter case does not count. */
-  readonly section?: string | ((holder: Element, section: string) => boolean);
-  readonly key?: RegExp;
-}
 
 const whole = (...means: readonly string[]): Meaning => ({ means, shape: wholeText });
 
@@ -43,8 +23,7 @@ export const propertyPlaces: readonly PropertyPlace[] = [
   { key: 'tenant', ...whole('tenant') },
   { key: 'tenants', ...whole('tenant') },
   { key: 'virtualHost', ...whole('host'), holders: ['host'] },
-  { key: 'server', ...whole('host'), holders: ['database'] },
-  { key: 'commandLineArguments', means: ['host'], shape: argument('-host') },
+  ...addressProperties,
 ];
 
 /** Arguments in which an application is told its own name. */
@@ -104,11 +83,5 @@ export const optionPlaces: readonly OptionPlace[] = [
     means: ['interaction-queue'],
     shape: commaNames,
   },
-  {
-    part: 'value',
-    holders: ['capture-point-web-service'],
-    section: 'settings',
-    key: /^soap-hostname$/i,
-    ...whole('host', 'load-balancer'),
-  },
+  ...addressOptions,
 ];

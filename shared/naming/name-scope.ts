@@ -40,16 +40,19 @@ function everywhere(key: string, words: string): NameScope {
   return { key, rule: `${words} are unique in the whole configuration database` };
 }
 
-function withinTenant({ environment }: Topology, element: Element, type: ComponentType): NameScope {
-  const tenant = textProperty(element, 'tenant') ?? usualTenant(environment, element.type);
+function withinTenant(document: Topology, element: Element, type: ComponentType): NameScope {
+  const tenant = tenantOf(document, element);
   const key = `${type.id} of ${tenant}`;
-  const isKnown = environment.tenancy === 'single' || type.fields.some((field) => field.key === 'tenant');
+  const isKnown =
+    document.environment.tenancy === 'single' || type.fields.some((field) => field.key === 'tenant');
   return isKnown ? { key, rule: `${type.label} objects are unique within the tenant ${tenant}` } : { key };
 }
 
-/** With several tenants, the List of an ORS cluster lies under the tenant of the service provider. */
-function usualTenant(environment: Topology['environment'], type: string): string {
-  return type === 'ors-cluster' && environment.tenancy === 'multi'
-    ? 'Environment'
-    : environment.defaultTenant;
+/**
+ * The tenant that an object lies under: the one it names, else the default tenant. With several tenants, the List of an
+ * ORS cluster that names none lies under the tenant of the service provider.
+ */
+export function tenantOf({ environment }: Topology, element: Element): string {
+  const isProvided = element.type === 'ors-cluster' && environment.tenancy === 'multi';
+  return textProperty(element, 'tenant') ?? (isProvided ? 'Environment' : environment.defaultTenant);
 }

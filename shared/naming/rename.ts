@@ -1,3 +1,4 @@
+import { own } from '#shared/kernel/own.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import type { Command } from '#shared/edit/command.ts';
 import type { OptionSetting } from '#shared/edit/commands/set-options.ts';
@@ -5,7 +6,7 @@ import type { Element, ElementId } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { referencesTo } from '#shared/naming/references.ts';
 import { withNames, type Renames } from '#shared/naming/rewrite.ts';
-import { MAX_NAME_LENGTH, shortened } from '#shared/naming/unique-name.ts';
+import { backupName } from '#shared/naming/unique-name.ts';
 
 export interface RenameOptions {
   /** Also gives the backup the name that follows from the new one, where its old name follows from the old one. */
@@ -44,10 +45,6 @@ export function derivedBackup(document: Topology, id: ElementId): Element | unde
   if (pair === undefined || primary === undefined) return undefined;
   const backup = own(document.elements, pair.backup);
   return backup?.name === backupName(document, primary.name) ? backup : undefined;
-}
-
-function backupName({ naming }: Topology, primary: string): string {
-  return shortened(primary, MAX_NAME_LENGTH - naming.backupSuffix.length) + naming.backupSuffix;
 }
 
 function commandsFor(document: Topology, renames: Renames): readonly Command[] {
@@ -103,8 +100,4 @@ function optionsIn(
   return Object.entries(element[place]).flatMap(([section, options]) =>
     Object.entries(options).map(([key, value]) => ({ section, key, value })),
   );
-}
-
-function own<Item>(table: Readonly<Record<string, Item>>, key: string): Item | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }

@@ -48,7 +48,8 @@ function relabelled(document: Topology, mention: Mention, renames: Renames): rea
   if (connection?.label === undefined) return [];
   const { label } = connection;
   const [name = ''] = quotedText.read(label);
-  return [{ ...connection, label: quotedText.replace(label, name, renamed(mention, renames)) }];
+  const names = new Map([[name, renamed(mention, renames)]]);
+  return [{ ...connection, label: quotedText.replace(label, names) }];
 }
 
 function rewritten(element: Element, stated: readonly ElementMention[], renames: Renames): Element {
@@ -59,28 +60,39 @@ function rewritten(element: Element, stated: readonly ElementMention[], renames:
   return {
     ...element,
     name: named === undefined ? element.name : renamed(named, renames),
-    properties: of('property').reduce(
-      (properties, mention) => withProperty(properties, mention, renames),
-      element.properties,
-    ),
+    properties: withProperties(element.properties, of('property'), renames),
     options: withSections(element.options, 'options', inOptions, renames),
     annex: withSections(element.annex, 'annex', inOptions, renames),
   };
 }
 
-function withProperty(
+function withProperties(
   properties: Element['properties'],
-  mention: ElementMention,
+  stated: readonly ElementMention[],
   renames: Renames,
 ): Element['properties'] {
-  const { slot, shape, name } = mention.stated;
-  if (slot.kind !== 'property') return properties;
-  const replace = (text: string): string => shape.replace(text, name, renamed(mention, renames));
-  const value: PropertyValue | undefined = properties[slot.key];
-  if (typeof value === 'string') return { ...properties, [slot.key]: replace(value) };
-  return Array.isArray(value)
-    ? { ...properties, [slot.key]: (value as readonly string[]).map(replace) }
-    : properties;
+  const byKey = groupBy(stated, ({ stated: { slot } }) => (slot.kind === 'property' ? slot.key : null));
+  const changed = [...byKey].map(([key, mentioned]): readonly [string, PropertyValue | undefined] => {
+    const value = properties[key];
+    if (typeof value === 'string') return [key, withNewNames(value, mentioned, renames)];
+    return Array.isArray(value)
+      ? [key, (value as readonly string[]).map((entry) => withNewNames(entry, mentioned, renames))]
+      : [key, value];
+  });
+  const known = changed.filter((entry): entry is readonly [string, PropertyValue] => entry[1] !== undefined);
+  return { ...properties, ...Object.fromEntries(known) };
+}
+
+/** All names of one shape change at once: the new name of one may be the old name of another. */
+function withNewNames(text: string, stated: readonly ElementMention[], renames: Renames): string {
+  const shapes = new Set(stated.map((mention) => mention.stated.shape));
+  return [...shapes].reduce((result, shape) => {
+    const named = stated.filter((mention) => mention.stated.shape === shape);
+    return shape.replace(
+      result,
+      new Map(named.map((mention) => [mention.stated.name, renamed(mention, renames)])),
+    );
+  }, text);
 }
 
 function withSections(
@@ -117,11 +129,19 @@ function entry(
   stated: readonly ElementMention[],
   renames: Renames,
 ): Entry {
-  const texts = { section, key, value };
-  for (const mention of stated) {
-    const { slot, shape, name } = mention.stated;
-    if (!('place' in slot) || slot.section !== section || slot.key !== key) continue;
-    texts[slot.kind] = shape.replace(texts[slot.kind], name, renamed(mention, renames));
-  }
+  const here = stated.filter(
+    ({ stated: { slot } }) => 'place' in slot && slot.section === section && slot.key === key,
+  );
+  const renewed = (kind: 'section' | 'key' | 'value', text: string): string =>
+    withNewNames(
+      text,
+      here.filter((mention) => mention.stated.slot.kind === kind),
+      renames,
+    );
+  const texts = {
+    section: renewed('section', section),
+    key: renewed('key', key),
+    value: renewed('value', value),
+  };
   return { ...texts, moved: texts.section === section && texts.key === key ? 0 : 1 };
 }

@@ -1,6 +1,6 @@
 import { listWords } from '#shared/kernel/words.ts';
 import { componentType } from '#shared/catalog/catalog.ts';
-import { MAX_NAME_LENGTH } from '#shared/naming/unique-name.ts';
+import { hasControls, hasHalves, legalPart, MAX_NAME_LENGTH } from '#shared/naming/legal-characters.ts';
 
 /** `illegal`: the Configuration Layer refuses it. `unadvised`: it takes it, and trouble may follow. */
 export interface NameProblem {
@@ -15,27 +15,39 @@ export function isPlainName(name: string): boolean {
 }
 
 /**
- * What is wrong with a name in itself, for elements that become objects of the Configuration Layer: at most 255
- * characters; the vendor advises against spaces, dashes, periods and special characters. A host is named as the network
+ * What is wrong with a name in itself, for elements that become objects of the Configuration Layer: what no object can be
+ * called; and the vendor advises against spaces, dashes, periods and special characters. A host is named as the network
  * names it, so dashes and periods are right there.
  */
 export function spellingProblems(typeId: string, name: string): readonly NameProblem[] {
-  if (name.trim() === '') return [{ severity: 'illegal', text: 'A name cannot be empty.' }];
+  if (name.trim() === '') return illegalSpellings(name);
   const objectClass = componentType(typeId)?.configuration?.objectClass;
   if (objectClass === undefined) return [];
   const isHost = objectClass === 'CfgHost';
-  const found = unadvised(isHost ? name.replace(/[-.]/g, '') : name);
+  const found = unadvised(isHost ? legalPart(name).replace(/[-.]/g, '') : legalPart(name));
   return [
-    ...(name.length > MAX_NAME_LENGTH ? [tooLong(name)] : []),
+    ...illegalSpellings(name),
     ...(found.length === 0 ? [] : [isHost ? notOfAHost(found) : advisedAgainst(found)]),
   ];
 }
 
-function tooLong(name: string): NameProblem {
-  return {
-    severity: 'illegal',
-    text: `A name can have ${String(MAX_NAME_LENGTH)} characters; this one has ${String(name.length)}.`,
-  };
+/**
+ * Why no object of the Configuration Layer can be called so; empty when one can. The editor, the rules and the exporters
+ * all ask here.
+ */
+export function illegalSpellings(name: string): readonly NameProblem[] {
+  const reasons: readonly (readonly [boolean, string])[] = [
+    [name.trim() !== name, 'A name cannot begin or end with a blank.'],
+    [
+      name.length > MAX_NAME_LENGTH,
+      `A name can have ${String(MAX_NAME_LENGTH)} characters; this one has ${String(name.length)}.`,
+    ],
+    [hasControls(name), 'A name cannot contain line ends, tabs and other control characters.'],
+    [hasHalves(name), 'A name cannot contain half of a character.'],
+  ];
+  const found =
+    name.trim() === '' ? ['A name cannot be empty.'] : reasons.flatMap(([is, text]) => (is ? text : []));
+  return found.map((text) => ({ severity: 'illegal', text }));
 }
 
 function notOfAHost(found: readonly string[]): NameProblem {

@@ -1,4 +1,6 @@
+import { own } from '#shared/kernel/own.ts';
 import type { Element, PropertyValue } from '#shared/model/element.ts';
+import type { Meaning } from '#shared/naming/name-place.ts';
 import { optionPlaces, ownNameArgument, propertyPlaces, sameNames } from '#shared/naming/name-places.ts';
 import { wholeText, type NameShape } from '#shared/naming/name-shapes.ts';
 
@@ -20,6 +22,8 @@ export interface StatedName {
   /** Component types it can mean. */
   readonly means: readonly string[];
   readonly shape: NameShape;
+  /** True for an address in the network, see `Meaning`. */
+  readonly address?: true;
   /** True where the element states its own name, as on its command line. */
   readonly own?: true;
 }
@@ -38,13 +42,10 @@ function namedAfter(element: Element): readonly StatedName[] {
 function inProperties(element: Element): readonly StatedName[] {
   const named = propertyPlaces
     .filter(({ holders }) => holders === undefined || holders.includes(element.type))
-    .flatMap(({ key, means, shape }) =>
-      namesIn(shape, own(element.properties, key)).map((name): StatedName => ({
-        slot: { kind: 'property', key },
-        name,
-        means,
-        shape,
-      })),
+    .flatMap(({ key, ...meaning }) =>
+      namesIn(meaning.shape, own(element.properties, key)).map((name) =>
+        stated({ kind: 'property', key }, name, meaning),
+      ),
     );
   const { key, shape } = ownNameArgument;
   const itself = namesIn(shape, own(element.properties, key)).map((name): StatedName => ({
@@ -55,6 +56,10 @@ function inProperties(element: Element): readonly StatedName[] {
     own: true,
   }));
   return [...named, ...itself];
+}
+
+function stated(slot: NameSlot, name: string, { means, shape, address }: Meaning): StatedName {
+  return { slot, name, means, shape, ...(address === undefined ? {} : { address }) };
 }
 
 function namesIn(shape: NameShape, value: PropertyValue | undefined): readonly string[] {
@@ -74,10 +79,10 @@ function inOptions(element: Element): readonly StatedName[] {
             (candidate) =>
               matchesSection(candidate.section, element, section) && candidate.key?.test(key) !== false,
           )
-          .flatMap(({ part, means, shape }) =>
-            shape
+          .flatMap(({ part, ...meaning }) =>
+            meaning.shape
               .read({ section, key, value }[part])
-              .map((name): StatedName => ({ slot: { kind: part, place, section, key }, name, means, shape })),
+              .map((name) => stated({ kind: part, place, section, key }, name, meaning)),
           ),
       ),
     ),
@@ -89,8 +94,4 @@ type SectionTest = (typeof optionPlaces)[number]['section'];
 function matchesSection(test: SectionTest, element: Element, section: string): boolean {
   if (test === undefined) return true;
   return typeof test === 'string' ? section.toLowerCase() === test : test(element, section);
-}
-
-function own<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }

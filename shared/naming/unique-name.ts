@@ -1,7 +1,6 @@
+import { shortened } from '#shared/kernel/shortened.ts';
 import type { Topology } from '#shared/model/topology.ts';
-
-/** Longest name of an object in the Configuration Layer. */
-export const MAX_NAME_LENGTH = 255;
+import { legalPart, MAX_NAME_LENGTH } from '#shared/naming/legal-characters.ts';
 
 /** Names that are in use. Letter case does not count: not every database tells it apart. */
 export interface NamesInUse {
@@ -26,9 +25,12 @@ export function folded(name: string): string {
   return name.toLowerCase();
 }
 
-/** The wanted name; where it is in use, the same with the next free number: `ixn_1` becomes `ixn_2`, `web` `web_2`. */
+/**
+ * The wanted name as far as it is legal; where it is in use, the same with the next free number: `ixn_1` becomes `ixn_2`,
+ * `web` `web_2`.
+ */
 export function freeName(names: NamesInUse, wanted: string): string {
-  const whole = shortened(wanted, MAX_NAME_LENGTH);
+  const whole = legalPart(wanted) || 'unnamed';
   if (!names.has(whole)) return whole;
   // Nine digits at most, so that counting on stays exact.
   const [, stem = whole, digits = ''] = /^(.*?)(\d{0,9})$/su.exec(whole) ?? [];
@@ -46,7 +48,7 @@ export function firstFree(names: NamesInUse, start: number, nameOf: (number: num
   return nameOf(number);
 }
 
-/** The beginning of a text, never ending in half a character. */
-export function shortened(text: string, length: number): string {
-  return text.length <= length ? text : text.slice(0, Math.max(0, length)).replace(/[\uD800-\uDBFF]$/, '');
+/** What the backup of a primary is called, unless that is in use: the name with the suffix of the document. */
+export function backupName({ naming }: Topology, primary: string): string {
+  return legalPart(shortened(primary, MAX_NAME_LENGTH - naming.backupSuffix.length) + naming.backupSuffix);
 }

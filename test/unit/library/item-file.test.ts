@@ -69,8 +69,15 @@ describe('files that are not items', () => {
     ['a whole topology', JSON.stringify({ magic: 'stave-topology' }), 'foreign', /whole topology/],
     ['a piece of one', '{"magic": "stave-library-item", ', 'truncated', /too early/],
     ['a broken one', '{"magic": "stave-library-item" "x"}', 'damaged', /line 1, column 32/],
-    ['something huge', ' '.repeat(16 * 1024 * 1024 + 1), 'too-large', /far larger/],
-    ['a later version', tampered((file) => (file['version'] = 2)), 'newer', /version 2/],
+    ['something huge', ' '.repeat(16 * 1024 * 1024 + 1), 'too-large', /the limit is 16 million/],
+    ['zeros', '\0\0', 'empty', /zero bytes/],
+    [
+      'a key twice',
+      '{"magic": "stave-library-item", "version": 1, "version": 1}',
+      'repeated-key',
+      /says "version" twice/,
+    ],
+    ['a later version', tampered((file) => (file['version'] = 2)), 'newer', /in format 2/],
     ['an endless one', '{"a":'.repeat(100_000), 'truncated', /too early/],
   ])('%s', (_what, text, kind, message) => {
     const problem = refusal(text);

@@ -1,7 +1,10 @@
 // What the Configuration Layer and the vendor say about a name, and who else has it.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Drawing } from '#shared/edit/drawing.ts';
-import type { Topology } from '#shared/model/topology.ts';
+import { nameProblem } from '#shared/exchange/export/kit/naming.ts';
+import { newElement } from '#shared/model/element.ts';
+import { newTopology, type Topology } from '#shared/model/topology.ts';
 import { nameProblems } from '#shared/naming/legal-name.ts';
 
 function problems(document: Topology, id: string, name: string): string[] {
@@ -38,6 +41,14 @@ describe('the name in itself', () => {
     ],
     ['urs', 'u'.repeat(255), []],
     ['urs', 'u'.repeat(256), ['illegal: A name can have 255 characters; this one has 256.']],
+    ['ors', ' ors_1', ['illegal: A name cannot begin or end with a blank.']],
+    ['interaction-queue', 'queue\u00a0', ['illegal: A name cannot begin or end with a blank.']],
+    ['host', 'host\t', ['illegal: A name cannot begin or end with a blank.']],
+    ['ors', 'a\tb', ['illegal: A name cannot contain line ends, tabs and other control characters.']],
+    ['ors', 'a\u0000', ['illegal: A name cannot contain line ends, tabs and other control characters.']],
+    ['ors', 'a\ud83d', ['illegal: A name cannot contain half of a character.']],
+    ['tenant', ' \n', ['illegal: A name cannot be empty.']],
+    ['site', ' as it is ', []],
     ['database', 'whatever – it is ours', []],
   ])('%s called %j', (type, name, expected) => {
     const { document, id } = alone(type);
@@ -108,4 +119,28 @@ describe('the names of others', () => {
       'unadvised: There is another DC2 (Data center), and people may confuse the two.',
     ]);
   });
+});
+
+test('the exporter refuses exactly the names that are told to be illegal while drawing', () => {
+  const odd = fc.constantFrom(
+    ' ',
+    '\t',
+    '\u0000',
+    '\u007f',
+    '\u0085',
+    '\ud800',
+    '\ufffe',
+    'a',
+    '-',
+    'é',
+    '\u2028',
+  );
+  fc.assert(
+    fc.property(fc.array(odd, { maxLength: 4 }), fc.constantFrom(1, 300), (parts, times) => {
+      const name = parts.join('').repeat(times) || 'x';
+      const element = newElement({ id: 'x', type: 'ors', name });
+      const told = nameProblems(newTopology('x'), element, name).filter((one) => one.severity === 'illegal');
+      expect(nameProblem(element) !== undefined).toBe(told.length > 0);
+    }),
+  );
 });

@@ -8,7 +8,10 @@ import { optionPlaces } from '#shared/naming/name-places.ts';
 export function named(): fc.Arbitrary<Topology> {
   const types = [...new Set(optionPlaces.flatMap(({ holders, means }) => [...holders, ...means]))];
   const recipe = fc.record({
-    type: fc.constantFrom(...types, 'account', 'tenant', 'redis-node', 'simple-routing-script'),
+    type: fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...types, 'account', 'tenant') },
+      { weight: 1, arbitrary: fc.constantFrom('ors', 'simple-routing-script') },
+    ),
     ending: fc.constantFrom('', ' x', 'é"', '&<', '-1.y', ','),
     other: fc.nat(),
   });
@@ -25,6 +28,9 @@ export function named(): fc.Arbitrary<Topology> {
         [`application@${text}`]: `http://x script:${text}`,
         CancelQueues: `a,${text}`,
         'soap-hostname': text,
+        'redis-nodes': `${text}:6379;${text}`,
+        'license-file': `7260@${text}`,
+        url: `http://${text}/${text}`,
       };
       drawing.add(type, own, {
         properties: {
@@ -33,8 +39,17 @@ export function named(): fc.Arbitrary<Topology> {
           replicaOf: text,
           commandLineArguments: `-app "${own}"`,
         },
-        options: { orchestration: values, 'interaction-workspace': values, settings: values },
-        annex: { [text]: { [text]: `"${text}"`, k: 'v' }, cluster: { [text]: text, n: `"${text}"` } },
+        options: {
+          orchestration: values,
+          'interaction-workspace': values,
+          settings: values,
+          persistence: values,
+        },
+        annex: {
+          [text]: { [text]: `"${text}"`, k: 'v' },
+          cluster: { [text]: text, n: `"${text}"` },
+          application: values,
+        },
       });
     }
     return drawing.document();

@@ -9,9 +9,11 @@ import type { Topology } from '#shared/model/topology.ts';
 import { optionPlaces } from '#shared/naming/name-places.ts';
 import { mentions, referencesTo } from '#shared/naming/references.ts';
 import { derivedBackup, renameEverywhere, type RenameOptions } from '#shared/naming/rename.ts';
+import { withNames } from '#shared/naming/rewrite.ts';
 import { statedNames } from '#shared/naming/stated-names.ts';
 import { arbitraryTopology } from '#test/support/random-topology.ts';
 import { named } from '#test/unit/naming/named-documents.ts';
+import { addressCases } from '#test/unit/naming/address-cases.ts';
 import { cases } from '#test/unit/naming/reference-cases.ts';
 
 function done(
@@ -27,7 +29,7 @@ function done(
 }
 
 describe('what follows a name', () => {
-  test.each(cases)(
+  test.each([...cases, ...addressCases])(
     '$what',
     ({ target: [type, name], holder: [holderType, holderName, stated], expected, where }) => {
       const drawing = new Drawing('Before');
@@ -74,6 +76,60 @@ describe('what follows a name', () => {
     const { document, label } = done(drawing.document(), id, 'West');
     expect(document.elements[list]!.annex).toEqual({ cluster: { ors_1: 'East' } });
     expect(label).toBe('Rename East to West');
+  });
+});
+
+describe('addresses', () => {
+  test('mean the machine where a server has its name too', () => {
+    const drawing = new Drawing('Machine');
+    const host = drawing.add('host', 'web');
+    const server = drawing.add('web-server', 'web', { in: host });
+    const script = drawing.add('enhanced-routing-script', 's', {
+      annex: { Application: { url: 'http://web/' } },
+    });
+    const document = drawing.document();
+    expect(referencesTo(document, document.elements[server]!)).toEqual([]);
+    const moved = done(document, host, 'east').document;
+    expect(moved.elements[script]!.annex).toEqual({ Application: { url: 'http://east/' } });
+  });
+
+  test('mean the element that is written alike where several differ in letter case only', () => {
+    const drawing = new Drawing('Case');
+    const first = drawing.add('host', 'db');
+    drawing.add('host', 'DB');
+    const ors = drawing.add('ors', 'ors', { options: { persistence: { 'redis-nodes': 'db:1;DB:1;Db:1' } } });
+    const { document } = done(drawing.document(), first, 'new');
+    expect(document.elements[ors]!.options).toEqual({ persistence: { 'redis-nodes': 'new:1;DB:1;Db:1' } });
+  });
+
+  test('are never looked for in notes and in other options', () => {
+    const drawing = new Drawing('Elsewhere');
+    const host = drawing.add('host', 'old');
+    drawing.add('ors', 'ors', {
+      notes: 'http://old:80',
+      options: { orchestration: { 'new-option': 'http://old' }, persistence: { username: 'old:1' } },
+      properties: { workDirectory: 'http://old' },
+    });
+    const document = drawing.document();
+    expect(referencesTo(document, document.elements[host]!)).toEqual([]);
+  });
+});
+
+test('names that pass on to each other are exchanged at once', () => {
+  const drawing = new Drawing('Chain');
+  const [one, two] = [drawing.add('host', 'host_1'), drawing.add('host', 'host_2')];
+  const ors = drawing.add('ors', 'ors', {
+    options: { persistence: { 'redis-nodes': 'host_1:6379;host_2:6379' } },
+  });
+  const { elements } = withNames(
+    drawing.document(),
+    new Map([
+      [one, 'host_2'],
+      [two, 'host_3'],
+    ]),
+  );
+  expect(elements.find(({ id }) => id === ors)?.options).toEqual({
+    persistence: { 'redis-nodes': 'host_2:6379;host_3:6379' },
   });
 });
 
@@ -188,7 +244,7 @@ test('every option of the catalogue that is an application’s name is followed'
 });
 
 test('such documents really hold references of every kind', () => {
-  const documents = fc.sample(named(), { seed: 7, numRuns: 100 });
+  const documents = fc.sample(named(), { seed: 7, numRuns: 400 });
   const kinds = new Set(
     documents.flatMap((document) =>
       mentions(document).map((mention) =>
