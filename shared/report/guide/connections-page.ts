@@ -48,12 +48,14 @@ const HEAD = ['Connects to', 'Verdict', 'Meaning', 'Releases', 'Why', 'Sources']
 
 function row(rule: ConnectionRule): readonly string[] {
   const through = rule.through === undefined ? '' : ` Goes through ${labelOf(rule.through)}.`;
+  const instead =
+    rule.alternatives === undefined ? '' : ` Does as well: ${rule.alternatives.map(labelOf).join(', ')}.`;
   return [
     labelOf(rule.server),
     rule.verdict,
     rule.meaning,
     releasesText(rule),
-    rule.reason + through,
+    rule.reason + through + instead,
     sourcesText(rule.sources),
   ];
 }

@@ -61,6 +61,8 @@ export interface RunbookInput {
     readonly tenant: string;
     readonly typeNumber: number;
     readonly annex: OptionSections;
+    readonly properties: readonly { readonly label: string; readonly value: string }[];
+    readonly uses: readonly Element[];
   }[];
   readonly clusters: readonly {
     readonly element: Element;

@@ -1,8 +1,11 @@
+import { componentType } from '#shared/catalog/catalog.ts';
 import { componentTypes } from '#shared/catalog/components/registry.ts';
 import type { RunbookInput } from './input.ts';
 import { bullets, code, listed, nested, optionLines, prose, type Chapter } from './markdown.ts';
 
 const SIMPLE_ROUTING = 5;
+
+type Script = RunbookInput['scripts'][number];
 
 /** The Lists that make Orchestration Servers a cluster. */
 export function orsClusters({ clusters, lists }: RunbookInput): Chapter {
@@ -38,7 +41,7 @@ export function scripts(input: RunbookInput): Chapter {
       .filter(({ element }) => element.type === 'ors')
       .map((server) => [server.element.name, server]),
   );
-  const isPulling = ({ name, typeNumber }: RunbookInput['scripts'][number]): boolean =>
+  const isPulling = ({ name, typeNumber }: Script): boolean =>
     typeNumber === SIMPLE_ROUTING && servers.has(name);
   const pulling = input.scripts.filter(isPulling);
   return {
@@ -46,14 +49,11 @@ export function scripts(input: RunbookInput): Chapter {
     body: [
       ...listed(
         'Orchestration Server pulls only from queues whose Annex has an Orchestration section, and only through views: every queue needs one.',
-        input.scripts
-          .filter((script) => !isPulling(script))
-          .map(({ name, tenant, typeNumber, annex }) => {
-            const lines = optionLines(annex);
-            const options = lines.length === 0 ? '' : `, Annex:${nested(lines)}`;
-            return `${kindOf(typeNumber)} ${code(name)}, tenant ${code(tenant)}${options}`;
-          }),
+        input.scripts.filter((script) => !isPulling(script)).map(scriptLine),
       ),
+      ...(input.scripts.some(({ properties, uses }) => properties.length + uses.length > 0)
+        ? [BY_HAND_NOTE]
+        : []),
       ...listed(
         'Scripts of type Simple Routing with the name of an Orchestration Server, which legacy pulling needs in every tenant. With enhanced pulling, where submitters tie applications to views, leave them out.',
         pulling.map(({ name, tenant }) => {
@@ -67,6 +67,21 @@ export function scripts(input: RunbookInput): Chapter {
       ),
     ],
   };
+}
+
+const BY_HAND_NOTE =
+  'The files create these objects with their Annex. What stands under "By hand" is not in any file: how the Configuration Layer keeps it is not published, so enter it where the objects are designed.';
+
+function scriptLine({ name, tenant, typeNumber, annex, properties, uses }: Script): string {
+  const byHand = [
+    ...properties.map(({ label, value }) => `${label}: ${code(value)}`),
+    ...uses.map((used) => `${componentType(used.type)?.label ?? used.type}: ${code(used.name)}`),
+  ];
+  const parts = [
+    ...optionLines(annex).map((line) => `Annex ${line}`),
+    ...byHand.map((line) => `By hand: ${line}`),
+  ];
+  return `${kindOf(typeNumber)} ${code(name)}, tenant ${code(tenant)}${parts.length === 0 ? '' : `:${nested(parts)}`}`;
 }
 
 /** What no file creates, and what to change in objects that exist. */

@@ -34,7 +34,7 @@ describe('the gate', () => {
     const refused = exportBundle(small(), withErrors);
     expect(refused).toEqual({
       ok: false,
-      error: { findings: [error], problems: [], reasonIsMissing: false },
+      error: { findings: [error], problems: [], overrideLacks: undefined },
     });
     const unknown = aFinding({ rule: 'who-knows', verdict: 'unknown' });
     const open = {
@@ -44,9 +44,11 @@ describe('the gate', () => {
     expect(exportBundle(small(), open).ok).toBe(true);
   });
 
-  test('an override needs a reason, which is written into runbook and manifest', () => {
+  test('an override needs a reason and a name, which are written into runbook and manifest', () => {
     const blank = exportBundle(small(), { ...withErrors, override: { reason: '  ', by: 'Ada' } });
-    expect(blank).toMatchObject({ ok: false, error: { reasonIsMissing: true } });
+    expect(blank).toMatchObject({ ok: false, error: { overrideLacks: 'reason' } });
+    const nobody = exportBundle(small(), { ...withErrors, override: { reason: 'lab only', by: ' ' } });
+    expect(nobody).toMatchObject({ ok: false, error: { overrideLacks: 'author' } });
     const { files } = bundleOf(small(), { ...withErrors, override: { reason: 'lab only', by: 'Ada' } });
     const textOf = (path: string) => files.find((file) => file.path === path)?.text ?? '';
     expect(textOf('RUNBOOK.md')).toContain('given by Ada: lab only');

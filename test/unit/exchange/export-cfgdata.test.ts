@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { Drawing } from '#shared/edit/drawing.ts';
 import { cfgDataFiles } from '#shared/exchange/export/cfgdata/cfgdata-files.ts';
+import { creationOrder } from '#shared/exchange/export/cfgdata/creation-order.ts';
 import { planOf } from '#shared/exchange/export/kit/plan-of.ts';
 import { xml, xmlDocument, type XmlNode } from '#shared/exchange/export/kit/xml.ts';
 import { orsLists } from '#shared/exchange/export/ors-list/ors-lists.ts';
@@ -193,8 +194,8 @@ describe('scripts', () => {
 
   test('legacy pulling needs one of the name of each primary in each tenant', () => {
     expect(legacy()).toEqual([
-      { name: 'ors', tenant: 'Bank', typeNumber: 5, annex: {} },
-      { name: 'ors', tenant: 'Shop', typeNumber: 5, annex: {} },
+      { name: 'ors', tenant: 'Bank', typeNumber: 5, annex: {}, properties: [], uses: [] },
+      { name: 'ors', tenant: 'Shop', typeNumber: 5, annex: {}, properties: [], uses: [] },
     ]);
   });
 
@@ -220,4 +221,75 @@ describe('scripts', () => {
     const own = { orchestration: { application: 'http://x' } };
     expect(annexOf(own)).toEqual(own);
   });
+});
+
+test('a chain of any length is put in order', () => {
+  const draw = new Drawing('chain');
+  const servers = Array.from({ length: 10_000 }, (_, index) => draw.add('urs', `urs_${index}`));
+  servers.slice(1).forEach((server, index) => draw.connect(servers[index]!, server));
+  const { applications, deferred } = creationOrder(planOf(draw.document()).applications);
+  expect(applications.at(0)?.element.name).toBe('urs_9999');
+  expect(applications.at(-1)?.element.name).toBe('urs_0');
+  expect(deferred.size).toBe(0);
+});
+
+describe('numbers that cannot be', () => {
+  test.each([1e21, 99_999, 65_536, 0, -1, 80.5, Number.MAX_SAFE_INTEGER])('port %d', (port) => {
+    const draw = new Drawing('port');
+    const host = draw.add('host', 'h', { properties: { lcaPort: port } });
+    draw.add('stat-server', 'one', { in: host, properties: { ports: { default: port, other: port } } });
+    draw.add('stat-server', 'two', { in: host, properties: { port } });
+    const files = read(draw.document());
+    for (const name of ['one', 'two']) {
+      const node = named(files['20-applications'], name);
+      expect(node.attributes['port']).toBeUndefined();
+      expect(attributesOf(node, 'portInfos') ?? []).toEqual([]);
+    }
+    expect(named(files['10-folders-hosts'], 'h').attributes['LCAPort']).toBeUndefined();
+    const said = planOf(draw.document()).problems.filter(({ what }) => what.includes('left out'));
+    expect(said.map(({ where }) => where)).toEqual([
+      'application one',
+      'application one',
+      'application two',
+      'host h',
+    ]);
+    expect(said[0]?.what).toBe(
+      `The default port of one is stated as ${String(port)}, which no port can be, so it is left out.`,
+    );
+    expect(planOf(draw.document()).problems.some(({ what }) => what.includes('is not stated.'))).toBe(false);
+  });
+
+  test('ports at both ends of the range leave as they are', () => {
+    const draw = new Drawing('ports');
+    draw.add('stat-server', 'one', { properties: { ports: { default: 1, other: 65_535 } } });
+    const files = read(draw.document());
+    expect(attributesOf(named(files['20-applications'], 'one'), 'portInfos')).toEqual([
+      { connID: 'default', port: '1' },
+      { connID: 'other', port: '65535' },
+    ]);
+  });
+
+  test.each([1e21, 0.5, -1])('a timeout of %d seconds', (seconds) => {
+    const draw = new Drawing('timeouts');
+    draw.add('stat-server', 'one', { properties: { startupTimeout: seconds, shutdownTimeout: seconds } });
+    const { attributes } = named(read(draw.document())['20-applications'], 'one');
+    expect([attributes['startupTimeout'], attributes['shutdownTimeout']]).toEqual([undefined, undefined]);
+    const said = planOf(draw.document()).problems.filter(({ what }) => what.includes('left out'));
+    expect(said.map(({ where }) => where)).toEqual(['application one', 'application one']);
+  });
+});
+
+test('the usual arguments quote what would fall apart, as a start command needs it', () => {
+  const draw = new Drawing('arguments');
+  const host = draw.add('host', 'host one');
+  draw.add('config-server', 'confserv', { in: host, properties: { port: 2020 } });
+  draw.add('stat-server', 'stat "A\\"', { in: host });
+  draw.add('stat-server', 'plain', { in: host });
+  const applications = read(draw.document())['20-applications'];
+  expect(named(applications, 'stat "A\\"').attributes['commandLineArguments']).toBe(
+    '-host "host one" -port 2020 -app "stat \\"A\\\\\\""',
+  );
+  expect(named(applications, 'plain').attributes['commandLineArguments']).toBe(
+    '-host "host one" -port 2020 -app plain',
+  );
 });

@@ -1,10 +1,11 @@
 // The small parts that the exporters share.
 import { describe, expect, test } from 'vitest';
+import { isXmlText } from '#shared/kernel/xml-text.ts';
 import { newElement } from '#shared/model/element.ts';
 import { cfgText } from '#shared/exchange/export/kit/cfg-text.ts';
 import { fileNames } from '#shared/exchange/export/kit/file-names.ts';
 import { createSecretBook } from '#shared/exchange/export/kit/secrets.ts';
-import { isXmlText, xml, xmlDocument } from '#shared/exchange/export/kit/xml.ts';
+import { xml, xmlDocument } from '#shared/exchange/export/kit/xml.ts';
 
 describe('file names', () => {
   const nameOf = (...names: string[]): (string | undefined)[] => {

@@ -1,5 +1,5 @@
 // The Lists of ORS clusters in both layouts.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Drawing } from '#shared/edit/drawing.ts';
 import { planOf } from '#shared/exchange/export/kit/plan-of.ts';
 import { orsLists } from '#shared/exchange/export/ors-list/ors-lists.ts';
@@ -78,4 +78,83 @@ test('clusters of the older layout share one List; a node without a data center 
   ]);
   expect(problems.map(({ kind }) => kind)).toEqual(['to-complete']);
   expect(plan.problems.filter(({ where }) => where.startsWith('ORS cluster'))).toHaveLength(2);
+});
+
+describe('clusters that share a List', () => {
+  function sharing(...annexes: readonly Topology['elements'][string]['annex'][]): Topology {
+    const draw = new Drawing('sharing');
+    annexes.forEach((annex, index) => {
+      const center = draw.add('data-center', `DC${index + 1}`);
+      const cluster = draw.add('ors-cluster', `c${index + 1}`, { annex });
+      draw.connect(cluster, draw.add('ors', `ors_${index + 1}`, { in: center }));
+    });
+    return draw.document();
+  }
+
+  test('options of all of them are in it', () => {
+    const document = sharing(
+      { cassandra: { host: 'one' } },
+      { cassandra: { port: '9160', host: 'one' }, scxml: { 'max-age': '5' } },
+    );
+    const { lists, files, problems } = listsOf(document);
+    expect(lists).toEqual([
+      {
+        name: 'ORS',
+        tenant: 'Resources',
+        annex: {
+          c1: { ors_1: '"DC1"' },
+          c2: { ors_2: '"DC2"' },
+          cassandra: { host: 'one', port: '9160' },
+          scxml: { 'max-age': '5' },
+        },
+      },
+    ]);
+    expect(files[1]?.text).toContain('[cassandra]\r\nhost=one\r\nport=9160\r\n');
+    expect(problems).toHaveLength(1);
+  });
+
+  test('what they say differently is in no file and reported, whatever its letter case', () => {
+    const document = sharing(
+      { cassandra: { host: 'one', port: '1' } },
+      { Cassandra: { Host: 'two', PORT: '1' } },
+      { cassandra: { host: 'three' } },
+    );
+    const { lists, files, problems } = listsOf(document);
+    expect(lists[0]?.annex['cassandra']).toEqual({ port: '1' });
+    expect(Object.keys(lists[0]?.annex ?? {})).toEqual(['c1', 'c2', 'c3', 'cassandra']);
+    expect(files.map(({ text }) => text).join('')).not.toMatch(/host/i);
+    expect(files[0]?.text).toContain('[cassandra]\r\nport=1\r\n');
+    expect(problems.filter(({ what }) => what.includes('host'))).toEqual([
+      {
+        kind: 'to-complete',
+        what: '[cassandra] host is left out: c1, c2 and c3 share the List ORS and say "one", "two" and "three".',
+        where: 'List ORS of tenant Resources',
+        todo: 'Decide on one value and enter it by hand, or give each cluster a List of its own.',
+      },
+    ]);
+  });
+
+  test('a List of its own is not touched by the others', () => {
+    const draw = new Drawing('own');
+    for (const host of ['one', 'two'])
+      draw.add('ors-cluster', host, {
+        annex: { cassandra: { host } },
+        properties: { layout: 'cluster-section' },
+      });
+    expect(listsOf(draw.document()).lists.map(({ annex }) => annex['cassandra'])).toEqual([
+      { host: 'one' },
+      { host: 'two' },
+    ]);
+  });
+});
+
+test('a cluster whose section no file can hold gets no file, which could be taken for "remove everything"', () => {
+  const draw = new Drawing('bracket');
+  draw.connect(draw.add('ors-cluster', 'a[b'), draw.add('ors', 'ors'));
+  const { files, problems, lists } = listsOf(draw.document());
+  expect(files).toEqual([]);
+  expect(lists[0]?.annex).toEqual({ 'a[b': { ors: '""' } });
+  expect(problems[0]?.what).toBe(
+    '[a[b] of a[b is not in its file: the name of the section contains a bracket.',
+  );
 });

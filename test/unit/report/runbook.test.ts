@@ -129,3 +129,32 @@ describe('open points', () => {
     expect(text).toContain('### `` a`b|c <b> ``');
   });
 });
+
+test('what a View states and what scripts are tied to is entered by hand, with secrets hidden', () => {
+  const draw = new Drawing('Routing');
+  const queue = draw.add('interaction-queue', 'email_in', { properties: { mediaTypes: ['email'] } });
+  const view = draw.add('interaction-view', 'oldest_first', {
+    properties: {
+      order: 'received_at asc',
+      condition: "source <> 'http://user:hunter22@host/x'",
+      segmentation: false,
+      checkInterval: 30,
+    },
+  });
+  const process = draw.add('business-process', 'bp', { properties: { accounts: ['ixn_a', 'ixn_b'] } });
+  draw.connect(queue, view).connect(process, queue);
+  const page = pageOf(draw.document());
+  expect(page).toContain(
+    '- View `oldest_first`, tenant `Resources`:\n' +
+      '    - By hand: Order: `received_at asc`\n' +
+      "    - By hand: Condition: `source <> 'http://user:${OLDEST_FIRST_CONDITION_PASSWORD}@host/x'`\n" +
+      '    - By hand: Segmentation: `no`\n' +
+      '    - By hand: Check interval: `30 s`\n',
+  );
+  expect(page).toContain(
+    '- Interaction Queue `email_in`, tenant `Resources`:\n    - By hand: View: `oldest_first`',
+  );
+  expect(page).toContain(
+    '    - By hand: Accounts: `ixn_a, ixn_b`\n    - By hand: Interaction Queue: `email_in`',
+  );
+});

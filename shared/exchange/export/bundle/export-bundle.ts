@@ -33,7 +33,7 @@ export interface BundleOptions {
 
 /**
  * Everything an administrator needs to build what is drawn: configuration files, options, Lists, findings, runbook and
- * manifest. Refused while the analysis has open errors, unless overridden with a reason, and while the drawing says what
+ * manifest. Refused while the analysis has open errors, unless overridden with a reason and a name, and while the drawing says what
  * no configuration can hold. The same document gives the same bytes, in whatever order its records stand.
  */
 export function exportBundle(document: Topology, options: BundleOptions): Result<Bundle, ExportRefused> {

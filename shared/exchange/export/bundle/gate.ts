@@ -5,12 +5,20 @@ import type { ExportOverride } from './manifest.ts';
 
 /** Why nothing was written. */
 export interface ExportRefused {
-  /** Open errors of the analysis; an override with a reason lifts these. */
+  /** Open errors of the analysis; a complete override lifts these. */
   readonly findings: readonly Finding[];
   /** What no bundle can carry; these have to be repaired. */
   readonly problems: readonly ExportProblem[];
-  /** An override was given, but without a reason. */
-  readonly reasonIsMissing: boolean;
+  /** Why the override that was given does not count. */
+  readonly overrideLacks: OverrideLack | undefined;
+}
+
+export type OverrideLack = 'reason' | 'author';
+
+/** What keeps an override from counting: it needs a reason, and the name of whoever gives it. */
+export function lackOf({ reason, by }: ExportOverride): OverrideLack | undefined {
+  if (reason.trim() === '') return 'reason';
+  return by.trim() === '' ? 'author' : undefined;
 }
 
 /** What stands in the way of an export, or undefined. Accepted findings do not: they have a reason already. */
@@ -21,8 +29,9 @@ export function refusal(
 ): ExportRefused | undefined {
   const errors = findings.filter(({ verdict, severity }) => verdict === 'fail' && severity === 'error');
   const blocking = problems.filter(({ kind }) => kind === 'blocking');
-  const isOverridden = override !== undefined && override.reason.trim() !== '';
+  const overrideLacks = override === undefined ? undefined : lackOf(override);
+  const isOverridden = override !== undefined && overrideLacks === undefined;
   const open = isOverridden ? [] : errors;
   if (open.length === 0 && blocking.length === 0) return undefined;
-  return { findings: open, problems: blocking, reasonIsMissing: override !== undefined && !isOverridden };
+  return { findings: open, problems: blocking, overrideLacks };
 }

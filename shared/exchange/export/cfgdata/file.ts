@@ -1,7 +1,8 @@
 import { componentType } from '#shared/catalog/catalog.ts';
 import type { BundleFile } from '#shared/exchange/export/kit/bundle-file.ts';
-import { isXmlText, xml, xmlDocument, xmlList, type XmlNode } from '#shared/exchange/export/kit/xml.ts';
+import { xml, xmlDocument, xmlList, type XmlNode } from '#shared/exchange/export/kit/xml.ts';
 import type { ReportProblem } from '#shared/exchange/export/kit/problem.ts';
+import { isXmlText } from '#shared/kernel/xml-text.ts';
 import type { Element, OptionSections } from '#shared/model/element.ts';
 import { createFileIds, type FileIds } from './references.ts';
 

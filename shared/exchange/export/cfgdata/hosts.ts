@@ -1,10 +1,9 @@
 import { xml, type XmlNode } from '#shared/exchange/export/kit/xml.ts';
 import type { PlannedHost } from '#shared/exchange/export/kit/plan.ts';
-import { numberProperty, textProperty } from '#shared/facts/settings.ts';
+import { textProperty } from '#shared/facts/settings.ts';
 import type { CfgDataFile } from './file.ts';
 
 const NETWORK_SERVER = '1';
-const LCA_PORT = 4999;
 /** Numbers of CfgOSType. Newer systems of a family have none that is known, so the oldest general one stands for it. */
 const SYSTEMS: Readonly<Record<string, string>> = {
   solaris: '1',
@@ -15,9 +14,8 @@ const SYSTEMS: Readonly<Record<string, string>> = {
 };
 
 /** A host. Its Solution Control Server is written when it exists; one that is built is linked later. */
-export function hostNode(file: CfgDataFile, { element, scs, annex }: PlannedHost): XmlNode {
+export function hostNode(file: CfgDataFile, { element, scs, lcaPort, annex }: PlannedHost): XmlNode {
   const address = textProperty(element, 'address');
-  const hasLca = element.properties['lca'] !== false;
   return xml(
     'CfgHost',
     {
@@ -27,7 +25,7 @@ export function hostNode(file: CfgDataFile, { element, scs, annex }: PlannedHost
       state: '1',
       OStype: SYSTEMS[textProperty(element, 'os') ?? ''],
       IPaddress: address !== undefined && isAddress(address) ? address : undefined,
-      LCAPort: hasLca ? (numberProperty(element, 'lcaPort') ?? LCA_PORT) : undefined,
+      LCAPort: lcaPort,
       ownerDBID: file.tenant('Environment'),
       SCSDBID: scs?.role === 'exists' ? file.application(scs) : undefined,
     },

@@ -2,14 +2,13 @@ import type { Log, LogicalLocation, ReportingDescriptor, Result, Suppression } f
 import type { Analysis } from '#shared/analysis/analyse.ts';
 import type { BundleFile } from '#shared/exchange/export/kit/bundle-file.ts';
 import { factsOf, type Facts } from '#shared/facts/facts.ts';
-import type { Finding, Severity, Subject } from '#shared/findings/finding.ts';
+import type { Finding, Subject } from '#shared/findings/finding.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import type { Acceptance } from '#shared/model/acceptance.ts';
 import type { Topology } from '#shared/model/topology.ts';
-import { descriptorsFor } from './rule-descriptors.ts';
+import { descriptorsFor, LEVELS } from './rule-descriptors.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-const LEVELS: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /**
  * `findings/findings.sarif`: the findings as a SARIF 2.1.0 log for other tools. A finding that cannot be told has the

@@ -5,7 +5,8 @@ import { compareText } from '#shared/kernel/order.ts';
 import type { Rule } from '#shared/rules/kit/rule.ts';
 import { rules } from '#shared/rules/registry.ts';
 
-const LEVELS: Readonly<Record<Severity, ReportingConfiguration.level>> = {
+/** How severe a finding is in the words of SARIF. */
+export const LEVELS: Readonly<Record<Severity, ReportingConfiguration.level>> = {
   error: 'error',
   warning: 'warning',
   info: 'note',

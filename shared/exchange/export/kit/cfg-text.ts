@@ -1,6 +1,7 @@
 import { compareText } from '#shared/kernel/order.ts';
 import type { OptionSections } from '#shared/model/element.ts';
-import { isXmlText } from './xml.ts';
+import { isXmlText } from '#shared/kernel/xml-text.ts';
+import type { ExportProblem } from './problem.ts';
 
 /** A section or option that the file cannot hold. Without a key the whole section is meant. */
 export interface RefusedOption {
@@ -12,6 +13,21 @@ export interface RefusedOption {
 export interface CfgText {
   readonly text: string;
   readonly refused: readonly RefusedOption[];
+}
+
+/** What the runbook says of a refused option. `file` names the file as in "is not in its options file". */
+export function refusedProblem(
+  { section, key, reason }: RefusedOption,
+  owner: string,
+  { file, path, todo }: { readonly file: string; readonly path: string; readonly todo: string },
+): ExportProblem {
+  const option = key === undefined ? `[${section}]` : `[${section}] ${key}`;
+  return {
+    kind: 'to-complete',
+    what: `${option} of ${owner} is not in its ${file}: ${reason}.`,
+    where: path,
+    todo,
+  };
 }
 
 /**

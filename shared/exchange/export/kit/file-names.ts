@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate';
+import { fittedFileName } from '#shared/kernel/file-name.ts';
 
 interface Named {
   readonly id: string;
@@ -7,8 +8,6 @@ interface Named {
 
 /** Leaves room for `.options.cfg` and a folder on systems that stop at 143 characters. */
 const MAX_LENGTH = 96;
-/** Names of devices, which Windows refuses as file names with any extension. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 /**
  * File names for objects, by id: what is not a letter, digit, `_`, `-` or `.` is written as `%` and the hexadecimal of
@@ -30,9 +29,7 @@ export function fileNames(items: readonly Named[]): ReadonlyMap<string, string> 
 
 function sanitised(name: string): string {
   const encoded = name.replace(/[^\w.-]/gu, escaped);
-  const dotted = encoded.replace(/^\./, '%2E').replace(/\.$/, '%2E');
-  const safe = DEVICE.test(dotted) ? `_${dotted}` : dotted;
-  return safe.length > MAX_LENGTH ? safe.slice(0, MAX_LENGTH).replace(/\.$/, '_') : safe;
+  return fittedFileName(encoded.replace(/^\./, '%2E').replace(/\.$/, '%2E'), MAX_LENGTH);
 }
 
 function escaped(character: string): string {

@@ -1,9 +1,7 @@
 import { byName } from '#shared/facts/name-order.ts';
 import type { Element } from '#shared/model/element.ts';
+import { illegalSpellings } from '#shared/naming/spelling.ts';
 import type { ExportProblem } from './problem.ts';
-import { isXmlText } from './xml.ts';
-
-const LONGEST_NAME = 255;
 
 /** Elements in the order people read names in; equal names by id, so that the order of records never shows. */
 export function inNameOrder(items: Iterable<Element>): Element[] {
@@ -12,21 +10,17 @@ export function inNameOrder(items: Iterable<Element>): Element[] {
 
 /** Why a name cannot be that of a configuration object, or undefined. */
 export function nameProblem({ name, type }: Pick<Element, 'name' | 'type'>): ExportProblem | undefined {
-  const reason = illegalBecause(name);
-  if (reason === undefined) return undefined;
+  const reasons = illegalSpellings(name);
+  if (reasons.length === 0) return undefined;
   return {
     kind: 'blocking',
-    what: `The name "${name}" cannot be that of a configuration object: ${reason}.`,
+    what: [
+      `The name "${name}" cannot be that of a configuration object.`,
+      ...reasons.map(({ text }) => text),
+    ].join(' '),
     where: `${type} ${name}`,
     todo: 'Rename it; letters, digits and underscores are safe.',
   };
-}
-
-function illegalBecause(name: string): string | undefined {
-  if (name.trim() === '') return 'it is blank';
-  if (name.trim() !== name) return 'it begins or ends with a blank';
-  if (name.length > LONGEST_NAME) return `it is longer than ${String(LONGEST_NAME)} characters`;
-  return /[\t\n\r]/.test(name) || !isXmlText(name) ? 'it contains a control character' : undefined;
 }
 
 /** A blocking problem for every name that stands for several objects of one kind. Letter case does not tell names apart. */

@@ -1,6 +1,6 @@
 import { componentType, connectionRule } from '#shared/catalog/catalog.ts';
 import type { ComponentType, ConfigurationSpec } from '#shared/catalog/component-type.ts';
-import { numberProperty, textProperty } from '#shared/facts/settings.ts';
+import { textProperty } from '#shared/facts/settings.ts';
 import type { Element } from '#shared/model/element.ts';
 import { exportedOptions, type OptionByHand } from './exported-options.ts';
 import { inNameOrder } from './naming.ts';
@@ -8,6 +8,7 @@ import type { PlannedApplication, PlannedProcess } from './plan.ts';
 import { connectionsOf } from './plan-connections.ts';
 import type { PlanContext } from './plan-context.ts';
 import { portsOf } from './plan-ports.ts';
+import { PORTS, reportNumber, SECONDS, statedNumber } from './stated-number.ts';
 
 const APPLICATION_CLUSTER = 82;
 const VENDOR_TIMEOUT = 90;
@@ -26,7 +27,7 @@ export function planApplication(
   const isBackup = facts.pairs.isBackup(element.id);
   const release = facts.settings.release(element);
   const host = facts.places.host(element.id);
-  const { ports, assumed } = portsOf(element, type);
+  const { ports, assumed, refused } = portsOf(element, type);
   const { options, annex, byHand } = exportedOptions(element, context.secrets);
   const planned: PlannedApplication = {
     element,
@@ -46,23 +47,29 @@ export function planApplication(
     ports,
     connections: isBackup ? [] : connectionsOf(context, element),
     tenants: isBackup ? [] : facts.settings.tenants(element),
-    switches: existingSwitches(context, element),
+    switches: switchesOf(context, element),
     process: type.process ? processOf(context, element) : undefined,
     options,
     annex,
     byHand: [...byHand, ...missingPasswords(context, element, type, byHand)],
   };
   for (const id of assumed) context.assume(`The ${id} port is the usual one of ${type.label}`, element.name);
-  reportGaps(context, planned);
+  for (const { id, port } of refused) {
+    const what = `The ${id} port of ${element.name}`;
+    reportNumber(context.report, { what, where: placeOf(element), value: port, range: PORTS });
+  }
+  const mainIsRefused = refused.some(({ id }) => id === 'default');
+  reportGaps(context, planned, mainIsRefused);
   return planned;
 }
 
 function reportGaps(
   { report }: PlanContext,
   { element, type, host, release, ports, process }: PlannedApplication,
+  mainPortIsKnownToBeMissing: boolean,
 ): void {
   const gap = (what: string, todo: string): void =>
-    report({ kind: 'to-complete', what, where: `application ${element.name}`, todo });
+    report({ kind: 'to-complete', what, where: placeOf(element), todo });
   if (process !== undefined && host === undefined) {
     gap(
       `${element.name} stands on no host, so it is written without one.`,
@@ -75,7 +82,7 @@ function reportGaps(
       `State the release, or choose the template of ${type.label} by hand.`,
     );
   }
-  if (process !== undefined && !ports.some(({ id }) => id === 'default')) {
+  if (process !== undefined && !mainPortIsKnownToBeMissing && !ports.some(({ id }) => id === 'default')) {
     gap(`The main port of ${element.name} is not stated.`, 'State it, or set the default port by hand.');
   }
 }
@@ -106,8 +113,8 @@ function digitsOf(release: string): string {
   return `${major}${minor}${patch.slice(0, 1)}`;
 }
 
-function existingSwitches({ facts }: PlanContext, element: Element): Element[] {
-  return inNameOrder(facts.wiring.servers(element.id, 'switch')).filter(({ role }) => role === 'exists');
+function switchesOf({ facts }: PlanContext, element: Element): Element[] {
+  return inNameOrder(facts.wiring.servers(element.id, 'switch'));
 }
 
 function processOf(context: PlanContext, element: Element): PlannedProcess {
@@ -127,9 +134,18 @@ function processOf(context: PlanContext, element: Element): PlannedProcess {
     workDirectory: workDirectory ?? NOT_INSTALLED,
     commandLine: commandLine ?? NOT_INSTALLED,
     commandLineArguments: text('commandLineArguments') ?? usualArguments(context, element),
-    startupTimeout: numberProperty(element, 'startupTimeout') ?? VENDOR_TIMEOUT,
-    shutdownTimeout: numberProperty(element, 'shutdownTimeout') ?? VENDOR_TIMEOUT,
+    startupTimeout: timeoutOf(context, element, 'startupTimeout', 'The start-up timeout'),
+    shutdownTimeout: timeoutOf(context, element, 'shutdownTimeout', 'The shutdown timeout'),
   };
+}
+
+function timeoutOf({ report }: PlanContext, element: Element, key: string, what: string): number | undefined {
+  const field = { key, what, where: placeOf(element), usual: VENDOR_TIMEOUT, range: SECONDS };
+  return statedNumber(report, element, field);
+}
+
+function placeOf({ name }: Element): string {
+  return `application ${name}`;
 }
 
 /** Where the application finds its Configuration Server, when the drawing says which one and at what port. */
@@ -146,6 +162,11 @@ function usualArguments({ facts }: PlanContext, element: Element): string | unde
   const port =
     type === undefined ? undefined : portsOf(server, type).ports.find(({ id }) => id === 'default');
   if (host === undefined || port === undefined) return undefined;
-  const name = /[\s"]/.test(element.name) ? `"${element.name}"` : element.name;
-  return `-host ${host.name} -port ${String(port.port)} -app ${name}`;
+  return `-host ${asArgument(host.name)} -port ${String(port.port)} -app ${asArgument(element.name)}`;
+}
+
+/** A text as one argument of a start command: in double quotes where need be, with what would end it escaped. */
+function asArgument(text: string): string {
+  if (!/[\s"]/.test(text)) return text;
+  return `"${text.replace(/\\*(?:"|$)/g, (end) => end.replaceAll('\\', '\\\\').replace('"', '\\"'))}"`;
 }

@@ -2,6 +2,7 @@ import { textProperty } from '#shared/facts/settings.ts';
 import { compareText } from '#shared/kernel/order.ts';
 import type { Element } from '#shared/model/element.ts';
 import { meetsRelease } from '#shared/model/release.ts';
+import { tenantOf } from '#shared/naming/name-scope.ts';
 import { exportedOptions } from './exported-options.ts';
 import { inNameOrder } from './naming.ts';
 import type { ClusterMember, PlannedCluster } from './plan.ts';
@@ -27,7 +28,7 @@ export function planCluster(context: PlanContext, element: Element): PlannedClus
   }
   return {
     element,
-    tenant: textProperty(element, 'tenant') ?? usualTenant(context),
+    tenant: tenantOf(context.facts.document, element),
     members,
     layout: layoutOf(context, element, members),
     annex: exportedOptions(element, context.secrets).annex,
@@ -65,12 +66,6 @@ function layoutOf(
     (release) => release.known && meetsRelease(release.value, ENHANCED_SINCE) === true,
   );
   return isNew && releases.length > 0 ? 'enhanced' : 'legacy';
-}
-
-/** Environment with several tenants, the default tenant (Resources) with one. */
-function usualTenant({ facts }: PlanContext): string {
-  const { tenancy, defaultTenant } = facts.document.environment;
-  return tenancy === 'multi' ? 'Environment' : defaultTenant;
 }
 
 /** The label without the double quotes it may have been typed with. */

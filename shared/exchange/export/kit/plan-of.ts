@@ -12,6 +12,7 @@ import { createPlanContext, type PlanContext } from './plan-context.ts';
 import { changesToExisting } from './plan-existing.ts';
 import { planScripts } from './plan-scripts.ts';
 import type { ExportProblem } from './problem.ts';
+import { PORTS, statedNumber } from './stated-number.ts';
 import { createSecretBook, type SecretBook } from './secrets.ts';
 
 /**
@@ -56,6 +57,7 @@ function concealmentFor({ elements }: Topology, exported: SecretBook): Plan['con
   return (text) => all.conceal(exported.conceal(text));
 }
 
+const LCA_PORT = 4999;
 const BY_HAND = ['CfgSwitch', 'CfgTenant', 'CfgFolder', 'CfgAccessGroup', 'CfgPerson', 'CfgDN'];
 
 function classOf(element: Element): string | undefined {
@@ -76,7 +78,14 @@ function plannedApplications(context: PlanContext, built: readonly Element[]): P
 
 function plannedHost(context: PlanContext, element: Element): PlannedHost {
   const { annex } = exportedOptions(withInherited(context.facts, element), context.secrets);
-  return { element, scs: watcherOf(context.facts, element), annex };
+  return { element, scs: watcherOf(context.facts, element), lcaPort: lcaPortOf(context, element), annex };
+}
+
+function lcaPortOf({ report }: PlanContext, host: Element): number | undefined {
+  if (host.properties['lca'] === false) return undefined;
+  const what = 'The port of the Local Control Agent';
+  const field = { key: 'lcaPort', what, where: `host ${host.name}`, usual: LCA_PORT, range: PORTS };
+  return statedNumber(report, host, field);
 }
 
 /** What a site or data center states for the hosts inside is written on each host. */

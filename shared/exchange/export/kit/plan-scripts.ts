@@ -1,7 +1,8 @@
 import { componentType } from '#shared/catalog/catalog.ts';
-import { readOption, textProperty } from '#shared/facts/settings.ts';
+import { readOption } from '#shared/facts/settings.ts';
 import { compareNames, compareText } from '#shared/kernel/order.ts';
-import type { Element, OptionSections } from '#shared/model/element.ts';
+import type { Element, OptionSections, PropertyValue } from '#shared/model/element.ts';
+import { tenantOf } from '#shared/naming/name-scope.ts';
 import { exportedOptions } from './exported-options.ts';
 import { inNameOrder } from './naming.ts';
 import type { PlannedScript } from './plan.ts';
@@ -20,11 +21,6 @@ export function planScripts(context: PlanContext, drawn: readonly Element[]): Pl
   );
 }
 
-/** The tenant an object lies under: the one it names, else the default tenant of the environment. */
-function tenantOf({ facts }: PlanContext, element: Element): string {
-  return textProperty(element, 'tenant') ?? facts.document.environment.defaultTenant;
-}
-
 function drawnScript(context: PlanContext, element: Element): PlannedScript[] {
   const typeNumber = componentType(element.type)?.configuration?.typeNumber;
   if (typeNumber === undefined) return [];
@@ -32,11 +28,45 @@ function drawnScript(context: PlanContext, element: Element): PlannedScript[] {
   return [
     {
       name: element.name,
-      tenant: tenantOf(context, element),
+      tenant: tenantOf(context.facts.document, element),
       typeNumber,
       annex: element.type === 'interaction-queue' ? withApplication(context, element, annex) : annex,
+      properties: propertiesOf(context, element),
+      uses: usesOf(context, element),
     },
   ];
+}
+
+/** What the object is tied to; a queue names its script in its Annex. */
+function usesOf({ facts }: PlanContext, element: Element): Element[] {
+  return inNameOrder(facts.wiring.servers(element.id)).filter(
+    ({ type }) => element.type !== 'interaction-queue' || type !== 'enhanced-routing-script',
+  );
+}
+
+/** Fields of the drawing that are properties of the object. The others state facts, such as the traffic of a queue. */
+const PROPERTY_KEYS: Readonly<Record<string, readonly string[]>> = {
+  'interaction-view': ['order', 'condition', 'segmentation', 'checkInterval'],
+  'business-process': ['accounts'],
+};
+
+/** What the drawing states about the object; nobody has published how a CfgScript holds it. */
+function propertiesOf({ secrets }: PlanContext, element: Element): PlannedScript['properties'] {
+  const keys = PROPERTY_KEYS[element.type] ?? [];
+  const fields = componentType(element.type)?.fields.filter(({ key }) => keys.includes(key)) ?? [];
+  return fields.flatMap(({ key, label, unit }) => {
+    const value = statedText(element.properties[key]);
+    if (value === undefined) return [];
+    const text = secrets.protectText(element, key, value);
+    return [{ label, value: unit === undefined ? text : `${text} ${unit}` }];
+  });
+}
+
+function statedText(value: PropertyValue | undefined): string | undefined {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  return Array.isArray(value) && value.length > 0 ? value.join(', ') : undefined;
 }
 
 /** A queue that is connected to an Enhanced Routing script names it in its Orchestration section. */
@@ -67,7 +97,9 @@ function pullingScripts(context: PlanContext): PlannedScript[] {
   const { facts } = context;
   if (!usesLegacyPulling(context)) return [];
   const drawn = new Set(
-    facts.byType('simple-routing-script').map((script) => scriptKey(tenantOf(context, script), script.name)),
+    facts
+      .byType('simple-routing-script')
+      .map((script) => scriptKey(tenantOf(context.facts.document, script), script.name)),
   );
   return facts.pairs
     .nodes('ors')
@@ -76,7 +108,14 @@ function pullingScripts(context: PlanContext): PlannedScript[] {
       facts.settings
         .tenants(primary)
         .filter((tenant) => !drawn.has(scriptKey(tenant, primary.name)))
-        .map((tenant) => ({ name: primary.name, tenant, typeNumber: SIMPLE_ROUTING, annex: {} })),
+        .map((tenant) => ({
+          name: primary.name,
+          tenant,
+          typeNumber: SIMPLE_ROUTING,
+          annex: {},
+          properties: [],
+          uses: [],
+        })),
     );
 }
 

@@ -27,8 +27,8 @@ export interface PlannedProcess {
   readonly workDirectory: string | undefined;
   readonly commandLine: string | undefined;
   readonly commandLineArguments: string | undefined;
-  readonly startupTimeout: number;
-  readonly shutdownTimeout: number;
+  readonly startupTimeout: number | undefined;
+  readonly shutdownTimeout: number | undefined;
 }
 
 /** An Application object to be created. */
@@ -53,7 +53,7 @@ export interface PlannedApplication {
   /** Empty on a backup: the Configuration Layer copies those of the primary. The same goes for tenants. */
   readonly connections: readonly PlannedConnection[];
   readonly tenants: readonly string[];
-  /** Existing switches of a T-Server. */
+  /** Switches of a T-Server: they exist, or are created by hand before the bundle is loaded. */
   readonly switches: readonly Element[];
   readonly process: PlannedProcess | undefined;
   readonly options: OptionSections;
@@ -65,6 +65,8 @@ export interface PlannedApplication {
 export interface PlannedHost {
   readonly element: Element;
   readonly scs: Element | undefined;
+  /** Port of the Local Control Agent; undefined where the host has none. */
+  readonly lcaPort: number | undefined;
   readonly annex: OptionSections;
 }
 
@@ -74,6 +76,10 @@ export interface PlannedScript {
   readonly tenant: string;
   readonly typeNumber: number;
   readonly annex: OptionSections;
+  /** What to enter by hand, secrets replaced: no file holds it. */
+  readonly properties: readonly { readonly label: string; readonly value: string }[];
+  /** What it is tied to, a queue to its Views, say; by hand as well. */
+  readonly uses: readonly Element[];
 }
 
 /** A Transaction object of type List: its annex holds everything. */

@@ -1,4 +1,5 @@
 import { isSecretOption } from '#shared/catalog/secret-option.ts';
+import { SECRETS_INSIDE } from './secrets-inside.ts';
 import type { Element } from '#shared/model/element.ts';
 
 /** A value that left the product as `${NAME}`. `name` is without the braces; `where` says what it belongs to. */
@@ -21,27 +22,20 @@ export interface SecretBook {
   readonly conceal: (text: string) => string;
 }
 
-/** Secrets inside other values. Each pattern has what comes before the secret, and the secret. */
-const INSIDE: readonly RegExp[] = [
-  // Connection strings and queries of addresses: `PWD={a;b};`, `password=x&`.
-  /((?:^|[\s;?&,])(?:pwd|password|passwd)\s*=\s*)(\{(?:[^}]|\}\})*\}|"[^"]*"|[^;&]+)/gi,
-  // Arguments of a program: `-password x`.
-  /((?:^|\s)--?(?:pwd|password|passwd)(?:\s+|=))("[^"]*"|\S+)/gi,
-  // Addresses: `http://user:password@host`.
-  /(:\/\/[^\s/:@]*:)([^\s/@]+)(?=@)/g,
-  // Addresses of Oracle: `jdbc:oracle:thin:user/password@host`.
-  /(jdbc:oracle:\w+:[^\s/:@]+\/)("[^"]*"|[^\s@]+)(?=@)/gi,
-];
 const PLACEHOLDER = /^\$\{([A-Za-z_]\w*)\}$/;
 const SHORTEST_CONCEALED = 4;
 
 export function createSecretBook(): SecretBook {
   const secrets = new Map<string, Secret>();
   const values = new Map<string, string>();
+  // Where counting goes on, by name without its number: nothing is ever taken out of the book.
+  const numbers = new Map<string, number>();
   const nameFor = (owner: Element, parts: readonly string[]): string => {
     const stem = placeholderStem([owner.name, ...parts]);
     let name = stem;
-    for (let next = 2; secrets.has(name); next += 1) name = `${stem}_${String(next)}`;
+    let next = numbers.get(stem) ?? 2;
+    for (; secrets.has(name); next += 1) name = `${stem}_${String(next)}`;
+    numbers.set(stem, next);
     secrets.set(name, { name, owner: owner.name, where: parts.join(' / ') });
     return name;
   };
@@ -56,7 +50,7 @@ export function createSecretBook(): SecretBook {
     return `\${${name}}`;
   };
   const hideInside = (owner: Element, parts: readonly string[], value: string): string =>
-    INSIDE.reduce(
+    SECRETS_INSIDE.reduce(
       (text, pattern) =>
         text.replace(
           pattern,

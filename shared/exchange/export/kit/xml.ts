@@ -1,3 +1,5 @@
+import { asXmlText } from '#shared/kernel/xml-text.ts';
+
 /** An element of an XML file. Attributes and children stand in the order given. */
 export interface XmlNode {
   readonly name: string;
@@ -22,17 +24,10 @@ export function xmlList(name: string, children: readonly XmlNode[]): readonly Xm
   return children.length === 0 ? [] : [xml(name, {}, children)];
 }
 
-/** Whether XML 1.0 can hold the text: no control characters but tab and line ends, no half surrogates. */
-export function isXmlText(text: string): boolean {
-  return !NOT_XML.test(text);
-}
-
 /** The whole file: declaration, root, two spaces of indent, `\n` line ends, one at the end. */
 export function xmlDocument(root: XmlNode): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${written(root, '')}`;
 }
-
-const NOT_XML = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -53,6 +48,5 @@ function written({ name, attributes, children }: XmlNode, indent: string): strin
 }
 
 function escaped(text: string): string {
-  const legal = text.replace(new RegExp(NOT_XML, 'gu'), '\uFFFD');
-  return legal.replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character] ?? character);
+  return asXmlText(text).replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character] ?? character);
 }

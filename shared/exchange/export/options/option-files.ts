@@ -1,4 +1,4 @@
-import { cfgText } from '#shared/exchange/export/kit/cfg-text.ts';
+import { cfgText, refusedProblem } from '#shared/exchange/export/kit/cfg-text.ts';
 import type { Exported } from '#shared/exchange/export/kit/exported.ts';
 import { fileNames } from '#shared/exchange/export/kit/file-names.ts';
 import type { Plan } from '#shared/exchange/export/kit/plan.ts';
@@ -18,15 +18,9 @@ export function optionFiles({ applications }: Plan): Exported {
       if (Object.keys(sections).length === 0) return [];
       const path = `options/${names.get(element.id) ?? element.id}.${tab}.cfg`;
       const { text, refused } = cfgText(sections);
-      for (const { section, key, reason } of refused) {
-        const option = key === undefined ? `[${section}]` : `[${section}] ${key}`;
-        problems.push({
-          kind: 'to-complete',
-          what: `${option} of ${element.name} is not in its options file: ${reason}.`,
-          where: path,
-          todo: `Enter it by hand on the ${tab === 'options' ? 'Options' : 'Annex'} tab.`,
-        });
-      }
+      const todo = `Enter it by hand on the ${tab === 'options' ? 'Options' : 'Annex'} tab.`;
+      for (const option of refused)
+        problems.push(refusedProblem(option, element.name, { file: 'options file', path, todo }));
       return text === '' ? [] : [{ path, text }];
     }),
   );

@@ -1,10 +1,12 @@
-import { cfgText } from '#shared/exchange/export/kit/cfg-text.ts';
+import { cfgText, refusedProblem } from '#shared/exchange/export/kit/cfg-text.ts';
 import type { Exported } from '#shared/exchange/export/kit/exported.ts';
 import { fileNames } from '#shared/exchange/export/kit/file-names.ts';
 import type { ListObject, Plan, PlannedCluster } from '#shared/exchange/export/kit/plan.ts';
 import type { ExportProblem } from '#shared/exchange/export/kit/problem.ts';
+import { listWords } from '#shared/kernel/words.ts';
 import { compareText } from '#shared/kernel/order.ts';
 import type { OptionSections } from '#shared/model/element.ts';
+import { sharedAnnex, type Contested, type Contribution } from './shared-annex.ts';
 
 /** Usual name of the one List of the older layout; no document states it, so the runbook asks to compare. */
 const SHARED_LIST = 'ORS';
@@ -19,39 +21,65 @@ interface OrsLists extends Exported {
  * The Lists that define ORS clusters, as objects and as `ors-list/<cluster>.cfg` for the Annex tab. Older layout: a section
  * named after the cluster, ORS application = "data center" in literal double quotes, as the figure of the Deployment
  * Guide prints it (Multiple Data Centers). Since 8.1.400.64: a List named after the cluster with a section `cluster`
- * and bare values, beside sections of shared options.
+ * and bare values, beside sections of shared options. What clusters of one List say differently is in no file.
  */
 export function orsLists({ clusters }: Plan): OrsLists {
   const names = fileNames(clusters.map(({ element }) => element));
+  const lists = listsOf(clusters);
   const problems: ExportProblem[] = [];
-  const lists = new Map<string, ListObject>();
-  const files = clusters.map((cluster) => {
-    const path = `ors-list/${names.get(cluster.element.id) ?? cluster.element.id}.cfg`;
-    const annex = annexOf(cluster);
-    const { text, refused } = cfgText(annex);
-    for (const { section, key = '', reason } of refused) {
-      problems.push({
-        kind: 'to-complete',
-        what: `[${section}] ${key} of ${cluster.element.name} is not in its file: ${reason}.`,
-        where: path,
-        todo: 'Enter it by hand in the List.',
-      });
-    }
-    const list = listOf(cluster, annex);
-    const id = `${list.tenant}\n${list.name}`;
-    lists.set(id, { ...list, annex: { ...lists.get(id)?.annex, ...annex } });
-    return { path, text };
-  });
+  const files = lists.flatMap(({ sharers }) =>
+    sharers.flatMap(({ cluster, annex }) => {
+      const path = `ors-list/${names.get(cluster.element.id) ?? cluster.element.id}.cfg`;
+      const { text, refused } = cfgText(annex);
+      const place = { file: 'file', path, todo: 'Enter it by hand in the List.' };
+      problems.push(...refused.map((option) => refusedProblem(option, cluster.element.name, place)));
+      // An empty file could be taken for "remove everything".
+      return text === '' ? [] : [{ path, text }];
+    }),
+  );
   return {
     files,
-    lists: [...lists.values()],
-    problems: [...problems, ...sharedLists([...lists.values()], clusters)],
+    lists: lists.map(({ list }) => list),
+    problems: [...problems, ...lists.flatMap(contestedOptions), ...sharedLists(lists, clusters)],
   };
 }
 
-function listOf(cluster: PlannedCluster, annex: OptionSections): ListObject {
-  const name = cluster.layout === 'enhanced' ? cluster.element.name : SHARED_LIST;
-  return { name, tenant: cluster.tenant, annex };
+/** A List and the clusters it holds, each with what it writes into it. */
+interface FilledList {
+  readonly list: ListObject;
+  readonly sharers: readonly Contribution[];
+  readonly contested: readonly Contested[];
+}
+
+function listsOf(clusters: readonly PlannedCluster[]): FilledList[] {
+  const byList = new Map<string, Contribution[]>();
+  for (const cluster of clusters) {
+    const key = `${cluster.tenant}\n${listName(cluster)}`;
+    byList.set(key, [...(byList.get(key) ?? []), { cluster, annex: annexOf(cluster) }]);
+  }
+  return [...byList.values()].flatMap((sharers): FilledList[] => {
+    const [first, another] = sharers;
+    if (first === undefined) return [];
+    const { cluster, annex: only } = first;
+    const named = { name: listName(cluster), tenant: cluster.tenant };
+    if (another === undefined) return [{ list: { ...named, annex: only }, sharers, contested: [] }];
+    const { annex, contested, without } = sharedAnnex(sharers);
+    const kept = sharers.map((sharer) => ({ ...sharer, annex: without(sharer.annex) }));
+    return [{ list: { ...named, annex }, sharers: kept, contested }];
+  });
+}
+
+function listName({ element, layout }: PlannedCluster): string {
+  return layout === 'enhanced' ? element.name : SHARED_LIST;
+}
+
+function contestedOptions({ list, contested }: FilledList): ExportProblem[] {
+  return contested.map(({ section, key, clusters, values }) => ({
+    kind: 'to-complete',
+    what: `[${section}] ${key} is left out: ${listWords(clusters)} share the List ${list.name} and say ${listWords(values.map((value) => `"${value}"`))}.`,
+    where: `List ${list.name} of tenant ${list.tenant}`,
+    todo: 'Decide on one value and enter it by hand, or give each cluster a List of its own.',
+  }));
 }
 
 function annexOf({ element, layout, members, annex }: PlannedCluster): OptionSections {
@@ -68,12 +96,12 @@ function annexOf({ element, layout, members, annex }: PlannedCluster): OptionSec
   return Object.fromEntries(sections.sort(([left], [right]) => compareText(left, right)));
 }
 
-function sharedLists(lists: readonly ListObject[], clusters: readonly PlannedCluster[]): ExportProblem[] {
+function sharedLists(lists: readonly FilledList[], clusters: readonly PlannedCluster[]): ExportProblem[] {
   const legacy = clusters.filter(({ layout }) => layout === 'legacy').map(({ element }) => element.name);
   if (legacy.length === 0) return [];
   return lists
-    .filter(({ name }) => name === SHARED_LIST)
-    .map(({ name, tenant }) => ({
+    .filter(({ list }) => list.name === SHARED_LIST)
+    .map(({ list: { name, tenant } }) => ({
       kind: 'to-complete',
       what: `The List that holds ${legacy.join(', ')} is written with the name ${name}, which no document states.`,
       where: `List ${name} of tenant ${tenant}`,
