@@ -18,7 +18,10 @@ export function connectionRule(client: string, server: string): ConnectionRule |
   return rulesByEnds.get(endsKey(client, server));
 }
 
-/** The option of a component type with this section and key (letter case does not matter), or undefined. */
+/**
+ * The option of a component type with this section and key (letter case does not matter), or undefined. Where the
+ * catalogue has a name in a key, as in `application@<cluster>`, any name will do.
+ */
 export function optionSpec(typeId: string, section: string, key: string): OptionSpec | undefined {
   let options = optionsByType.get(typeId);
   if (options === undefined) {
@@ -27,7 +30,14 @@ export function optionSpec(typeId: string, section: string, key: string): Option
     );
     optionsByType.set(typeId, options);
   }
-  return options.get(optionKey(section, key));
+  const wanted = optionKey(section, key);
+  return options.get(wanted) ?? [...options].find(([pattern]) => isNamedLike(wanted, pattern))?.[1];
+}
+
+/** Whether an option begins as a pattern does up to its first `<`, which stands in the key and not at its start. */
+function isNamedLike(wanted: string, pattern: string): boolean {
+  const stem = pattern.slice(0, pattern.indexOf('<'));
+  return pattern.includes('<') && !stem.endsWith('/') && stem.includes('/') && wanted.startsWith(stem);
 }
 
 function optionKey(section: string, key: string): string {

@@ -86,7 +86,10 @@ export interface ComponentType {
   readonly process: boolean;
   /** Types of place that may contain it, `canvas` included. */
   readonly within: readonly string[];
-  /** Redundancy types it supports, best first; empty when it cannot be paired. */
+  /**
+   * Redundancy types it supports, best first; empty when it cannot be paired. Cold is in none: the Management Layer does
+   * not drive it, and the Configuration Layer does not take it while a backup is linked.
+   */
   readonly redundancy: readonly Redundancy[];
   readonly ports: readonly PortSpec[];
   readonly fields: readonly FieldSpec[];

@@ -1,11 +1,22 @@
 import type { EvidenceGrade } from '#shared/catalog/source.ts';
 
-/** What a value may look like. `text` takes anything; bounds and units are those of the vendor's page. */
+/** What a value may look like. `text` takes anything; bounds, units and patterns are those of the vendor's page. */
 export type ValueShape =
   | { readonly kind: 'text'; readonly pattern?: string; readonly hint?: string }
   | { readonly kind: 'integer'; readonly min?: number; readonly max?: number; readonly unit?: string }
-  | { readonly kind: 'choice'; readonly values: readonly string[] }
-  | { readonly kind: 'list'; readonly separator: ',' | ';'; readonly hint?: string };
+  | {
+      readonly kind: 'choice';
+      readonly values: readonly string[];
+      /** First release of values that came later than the option itself. */
+      readonly since?: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly kind: 'list';
+      readonly separator: ',' | ';';
+      readonly hint?: string;
+      /** What each entry has to match. */
+      readonly pattern?: string;
+    };
 
 /** Which tab of the configuration object the option lives in; `database` is the DB Info of a Database Access Point. */
 export type OptionPlace = 'options' | 'annex' | 'database' | 'file' | 'command-line';

@@ -1,8 +1,6 @@
 import type { Element } from '#shared/model/element.ts';
+import { DEEPEST_NESTING } from '#shared/model/nesting.ts';
 import type { Topology } from '#shared/model/topology.ts';
-
-/** Places nest site, data center, host: deeper than this is a loop in a damaged document. */
-const MAX_DEPTH = 32;
 
 /**
  * The part of the document that analyses see: sketches are pictures only, so they go, with everything inside them and
@@ -23,7 +21,7 @@ export function analysedPart(document: Topology): Topology {
 
 function sketchedIds(document: Topology): ReadonlySet<string> {
   const isSketched = (element: Element | undefined, depth: number): boolean => {
-    if (element === undefined || depth > MAX_DEPTH) return false;
+    if (element === undefined || depth > DEEPEST_NESTING) return false;
     if (element.role === 'sketch') return true;
     return element.parent !== null && isSketched(document.elements[element.parent], depth + 1);
   };

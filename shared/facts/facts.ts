@@ -22,6 +22,8 @@ export interface Facts {
   readonly places: Places;
   readonly pairs: Pairs;
   readonly wiring: Wiring;
+  /** Sketches that an application or its pair is connected to: what analyses do not see, but may not deny either. */
+  readonly sketchesBehind: (id: ElementId) => readonly Element[];
   readonly settings: Settings;
   readonly queueAccess: QueueAccess;
   readonly interactionServers: () => InteractionServers;
@@ -56,11 +58,28 @@ function createFacts(document: Topology, whole: Topology): Facts {
     places,
     pairs,
     wiring,
+    sketchesBehind: (id) => sketchesBehind(document, whole, pairs, id),
     settings,
     queueAccess: queueAccessOf(byType, pairs, wiring),
     interactionServers: once(() => interactionServersOf(pairs, settings)),
     interactionClusters: once(() => interactionClustersOf(byType, pairs, wiring)),
   };
+}
+
+function sketchesBehind(
+  document: Topology,
+  whole: Topology,
+  pairs: Pairs,
+  id: ElementId,
+): readonly Element[] {
+  const pair = pairs.pair(id);
+  const own = pair === undefined ? [id] : [pair.primary, pair.backup];
+  const targets = new Set(
+    Object.values(whole.connections).flatMap(({ from, to }) => (own.includes(from) ? [to] : [])),
+  );
+  return [...targets]
+    .flatMap((target) => (document.elements[target] === undefined ? (whole.elements[target] ?? []) : []))
+    .sort(byName);
 }
 
 function once<Value>(compute: () => Value): () => Value {

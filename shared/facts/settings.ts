@@ -1,6 +1,7 @@
 import { componentType, optionSpec } from '#shared/catalog/catalog.ts';
 import type { EvidenceGrade } from '#shared/catalog/source.ts';
 import type { Element, OptionSections } from '#shared/model/element.ts';
+import { meetsRelease } from '#shared/model/release.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { known, unknown, type Known } from '#shared/facts/known.ts';
 import type { Places } from '#shared/facts/places.ts';
@@ -29,14 +30,15 @@ export interface Settings {
 export function settingsOf(document: Topology, wiring: Wiring, places: Places): Settings {
   return {
     release: (element) => {
-      const release = element.release ?? document.releases[element.type];
+      const release = releaseOf(document, element);
       return release === undefined ? unknown(`the release of ${element.name} is not stated`) : known(release);
     },
     option: (element, section, key) => {
       const own = readOption(element.options, section, key) ?? readOption(element.annex, section, key);
       if (own !== undefined) return known({ value: own, origin: { kind: 'set' } });
       return (
-        inheritedOption([...listsOf(wiring, element), ...outerPlaces(places, element)], section, key) ??
+        sharedOption(document, wiring, element, section, key) ??
+        inheritedOption(outerPlaces(places, element), section, key) ??
         defaultOption(element, section, key)
       );
     },
@@ -47,9 +49,39 @@ export function settingsOf(document: Topology, wiring: Wiring, places: Places): 
   };
 }
 
-/** A List carries options for all its members; its section `cluster` says who they are. */
-function listsOf(wiring: Wiring, element: Element): readonly Element[] {
-  return wiring.clients(element.id, 'ors-cluster');
+/** First release of ORS that takes options from the List of its cluster. */
+const SHARED_SINCE = '8.1.400.64';
+
+/**
+ * What the Lists of an ORS say about an option. A List carries options for all its members from 8.1.400.64 on; before, and
+ * in the older layout, it names members and nothing else. Its section `cluster` says who they are.
+ */
+function sharedOption(
+  document: Topology,
+  wiring: Wiring,
+  element: Element,
+  section: string,
+  key: string,
+): Known<OptionValue> | undefined {
+  if (section.toLowerCase() === 'cluster') return undefined;
+  const lists = wiring
+    .clients(element.id, 'ors-cluster')
+    .filter((list) => list.properties['layout'] !== 'section-per-cluster');
+  const holder = lists.find((list) => readOption(list.annex, section, key) !== undefined);
+  if (holder === undefined) return undefined;
+  const release = releaseOf(document, element);
+  const takes = release === undefined ? undefined : meetsRelease(release, SHARED_SINCE);
+  const isStated = release === undefined && holder.properties['layout'] === 'cluster-section';
+  if (takes === true || isStated) return inheritedOption([holder], section, key);
+  return takes === false
+    ? undefined
+    : unknown(
+        `whether ${element.name} takes ${section}/${key} from ${holder.name} depends on its release, which is not stated in full`,
+      );
+}
+
+function releaseOf(document: Topology, element: Element): string | undefined {
+  return element.release ?? document.releases[element.type];
 }
 
 /** What is stated on a site or data center holds for the hosts inside, the nearest first. */
@@ -63,7 +95,7 @@ function inheritedOption(
   key: string,
 ): Known<OptionValue> | undefined {
   for (const holder of holders) {
-    const value = section === 'cluster' ? undefined : readOption(holder.annex, section, key);
+    const value = readOption(holder.annex, section, key);
     if (value !== undefined) return known({ value, origin: { kind: 'inherited', from: holder } });
   }
   return undefined;

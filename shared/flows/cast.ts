@@ -1,5 +1,6 @@
 import type { Facts } from '#shared/facts/facts.ts';
 import { byName } from '#shared/facts/name-order.ts';
+import { mayPull } from '#shared/facts/pulling.ts';
 import type { Element, ElementId } from '#shared/model/element.ts';
 import { orderExposure } from '#shared/ordering/exposure.ts';
 import { bindingOf } from './binding.ts';
@@ -89,12 +90,6 @@ function multimediaStart(facts: Facts, queue: Element | undefined): StartingCast
       holders.length === 0 ? [] : clientsOf(facts, 'agent-desktop', 'interaction-server', holders),
     ors,
   };
-}
-
-/** Whether a node may pull interactions; `mcr-pull-by-this-node` switches it off. */
-export function mayPull(facts: Facts, ors: Element): boolean {
-  const option = facts.settings.option(ors, 'orchestration', 'mcr-pull-by-this-node');
-  return !option.known || option.value.value.trim().toLowerCase() !== 'false';
 }
 
 /** URSs of the ORS nodes; where these have none, those that the telephony server notifies. */

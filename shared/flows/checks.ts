@@ -1,12 +1,19 @@
 import { listWords } from '#shared/kernel/words.ts';
 import type { Facts } from '#shared/facts/facts.ts';
+import { mayPull } from '#shared/facts/pulling.ts';
 import { bindingOf } from './binding.ts';
-import { mayPull, type Cast } from './cast.ts';
+import type { Cast } from './cast.ts';
 import type { CheckId } from './flow.ts';
 import { throughProxy, tserverProtocol } from './interaction-checks.ts';
 import { nothing, only, type Outcome } from './outcome.ts';
 import { problem } from './problem.ts';
-import { pullingScripts, queueAssociated, strategyDrawn, storeRequired } from './pulling-checks.ts';
+import {
+  enhancedPulling,
+  pullingScripts,
+  queueAssociated,
+  strategyDrawn,
+  storeRequired,
+} from './pulling-checks.ts';
 
 /** What a step needs besides its messages. */
 export const checks: Readonly<Record<CheckId, (facts: Facts, cast: Cast) => Outcome>> = {
@@ -14,6 +21,7 @@ export const checks: Readonly<Record<CheckId, (facts: Facts, cast: Cast) => Outc
   'one-cluster': oneCluster,
   'queue-associated': queueAssociated,
   'pulling-scripts': pullingScripts,
+  'enhanced-pulling': enhancedPulling,
   'pulling-allowed': pullingAllowed,
   'through-proxy': throughProxy,
   'tserver-protocol': tserverProtocol,

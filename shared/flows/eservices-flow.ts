@@ -34,7 +34,7 @@ export const eservicesFlow: Flow = {
         sends('ors', 'interaction-server', 'RequestPull'),
         tells('queue', 'view', 'interactions in order'),
       ],
-      checks: ['queue-associated', 'pulling-scripts', 'pulling-allowed'],
+      checks: ['queue-associated', 'pulling-scripts', 'enhanced-pulling', 'pulling-allowed'],
       sources: [principles, processing],
     },
     {

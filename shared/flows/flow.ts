@@ -24,6 +24,7 @@ export type CheckId =
   | 'one-cluster'
   | 'queue-associated'
   | 'pulling-scripts'
+  | 'enhanced-pulling'
   | 'pulling-allowed'
   | 'through-proxy'
   | 'tserver-protocol'

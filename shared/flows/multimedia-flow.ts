@@ -20,7 +20,14 @@ export const multimediaFlow: Flow = {
         sends('ors', 'interaction-server', 'RequestPull'),
         tells('queue', 'view', 'interactions in order'),
       ],
-      checks: ['through-proxy', 'tserver-protocol', 'queue-associated', 'pulling-scripts', 'pulling-allowed'],
+      checks: [
+        'through-proxy',
+        'tserver-protocol',
+        'queue-associated',
+        'pulling-scripts',
+        'enhanced-pulling',
+        'pulling-allowed',
+      ],
       sources: [document, principles, processing],
     },
     {

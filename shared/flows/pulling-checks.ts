@@ -10,6 +10,8 @@ import { problem } from './problem.ts';
 
 /** First release of ORS that works without Cassandra. */
 const STORE_OPTIONAL_SINCE = '8.1.3';
+/** First releases of ORS that know Submitters. */
+const ENHANCED_SINCE = '8.1.4';
 
 /** ORS watches only queues that are associated with it. */
 export function queueAssociated(facts: Facts, { queue }: Cast): Outcome {
@@ -46,6 +48,26 @@ export function pullingScripts(facts: Facts, cast: Cast): Outcome {
         `Draw a Simple Routing script named ${node.name}, or bind the View through a Submitter.`,
       ),
     ),
+  );
+}
+
+/** A Submitter is no use to an ORS that does not have enhanced pulling. */
+export function enhancedPulling(facts: Facts, { queue: [queue], ors }: Cast): Outcome {
+  if (queue === undefined || bindingOf(facts, queue).kind !== 'submitter') return nothing;
+  return only(
+    ...ors.flatMap((node) => {
+      const release = facts.settings.release(node);
+      if (!release.known || meetsRelease(release.value, ENHANCED_SINCE) !== false) return [];
+      return [
+        problem(
+          'forbidden',
+          'ors',
+          [node],
+          `${node.name} is release ${release.value} and does not have enhanced pulling, by which ${queue.name} is bound.`,
+          `Plan ${ENHANCED_SINCE} or later for ${node.name}, or set Orchestration/application in the annex of ${queue.name}.`,
+        ),
+      ];
+    }),
   );
 }
 

@@ -57,10 +57,11 @@ export const voiceFlow: Flow = {
     },
     {
       title: 'URS passes the routing request on',
-      text: 'For the routing request of the application, URS looks for a target among the agents that Stat Server reports, and sends the corresponding request to T-Server if one is needed.',
+      text: 'ORS sent a routing request to URS. URS looks for a target among the agents that Stat Server reports, and sends T-Server the request that corresponds with it, if one is needed.',
       legs: [
+        sends('ors', 'urs', 'queue.submit'),
         tells('stat-server', 'urs', 'state of the agents'),
-        sends('urs', 'telephony-server', 'queue.submit'),
+        tells('urs', 'telephony-server', 'request that corresponds with it'),
       ],
       sources: [document, pages.statServer],
     },

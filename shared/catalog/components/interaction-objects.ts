@@ -96,7 +96,7 @@ export const submitter: ComponentType = configurationObject({
   label: 'Submitter',
   short: 'SUB',
   group,
-  summary: 'Binds a View to the SCXML that processes it: enhanced pulling.',
+  summary: 'Binds a View to the SCXML that processes it: enhanced pulling, from ORS 8.1.4 on.',
   icon: 'send',
   configuration: scriptObject(26, 'InteractionSubmitter'),
   nameStem: 'submitter',

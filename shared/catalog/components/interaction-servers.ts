@@ -1,7 +1,8 @@
 import type { ComponentType } from '#shared/catalog/component-type.ts';
 import { inferred, page, seed } from '#shared/catalog/source.ts';
 import {
-  applicationClusterOptions,
+  interactionServerClusterOptions,
+  interactionServerProxyClusterOptions,
   interactionServerProxyOptions,
 } from './options/interaction-server-proxy.ts';
 import { interactionServerOptions } from './options/interaction-server.ts';
@@ -81,7 +82,7 @@ export const interactionServerCluster: ComponentType = applicationObject({
   icon: 'layers',
   configuration: clusterObject,
   within: withinPlaces,
-  options: applicationClusterOptions,
+  options: interactionServerClusterOptions,
   fixedOptions: { 'cluster-settings': { 'cluster-type': 'Interaction Server' } },
   nameStem: 'ixn_cluster',
   sources: [seed('interactionServer', 'Step by Step Cluster Configuration Process, steps 5b and 5c')],
@@ -97,7 +98,7 @@ export const interactionServerProxyCluster: ComponentType = applicationObject({
   icon: 'square-stack',
   configuration: clusterObject,
   within: withinPlaces,
-  options: applicationClusterOptions,
+  options: interactionServerProxyClusterOptions,
   fixedOptions: { 'cluster-settings': { 'cluster-type': 'Interaction Server Proxy' } },
   nameStem: 'ixnp_cluster',
   sources: [seed('interactionServer', 'Step by Step Cluster Configuration Process, steps 5d and 5e')],

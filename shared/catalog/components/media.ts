@@ -30,7 +30,7 @@ export const chatServer: ComponentType = server({
     },
     'user-register-timeout': {
       ...documented(pages.chatServer),
-      shape: integer({ unit: 's' }),
+      shape: integer({ min: 0, unit: 's' }),
       defaultValue: '30',
       meaning: 'How long a socket may stay unused.',
       since: '8.1.4',

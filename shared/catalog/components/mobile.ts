@@ -11,9 +11,11 @@ export const gms: ComponentType = server({
   label: 'Genesys Mobile Services',
   short: 'GMS',
   group,
-  summary: 'Gives apps an API to create services and access numbers, and matches calls to them.',
+  summary:
+    'Gives apps an API to create services and access numbers, and matches calls to them. Nodes behind a balancer, no backups.',
   icon: 'smartphone',
   configuration: serverObject(107, 'GenericServer', 'GMS', 'recalled'),
+  redundancy: [],
   ports: [{ id: 'default', port: 8080, protocol: 'http', evidence: 'documented' }],
   fields: [
     {

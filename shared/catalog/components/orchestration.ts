@@ -114,13 +114,14 @@ export const webServer: ComponentType = outsideServer({
   group,
   summary: 'Serves the SCXML documents that ORS fetches over HTTP.',
   icon: 'file-code',
-  ports: [{ id: 'default', protocol: 'http', evidence: 'inferred' }],
+  ports: [{ id: 'default', port: 80, protocol: 'http', evidence: 'documented' }],
   fields: [
     { key: 'url', label: 'Base URL', kind: 'text', help: 'Address under which ORS fetches its documents.' },
   ],
   nameStem: 'web',
   sources: [
     seed('architecture', 'Voice Interaction Flow'),
-    inferred('ORS fetches documents over HTTP, so the port is an HTTP port'),
+    page(pages.gmsOrs),
+    inferred('ORS fetches documents over HTTP; port 80 is that of the examples'),
   ],
 });

@@ -16,7 +16,11 @@ export const icon: ComponentType = server({
   options: [
     ...section('callconcentrator', documented(pages.iconOptions), {
       role: {
-        shape: list(',', 'all, cfg, gcc, gls, gud, gos, lrm, or ~x to leave x out'),
+        shape: list(
+          ',',
+          'all, cfg, gcc, gls, gud, gos, lrm in lower case, or ~x to leave x out',
+          '~?(all|cfg|gcc|gls|gud|gos|lrm)',
+        ),
         defaultValue: 'all',
         meaning: 'What it stores. Lower case only: anything else is silently read as all.',
         takesEffect: 'after restart',

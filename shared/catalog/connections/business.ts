@@ -19,6 +19,7 @@ export const businessRules: readonly ConnectionRule[] = [
     server: 'interaction-view',
     meaning: 'content',
     verdict: 'required',
+    isVital: true,
     reason:
       'Interactions leave a queue only through a view, which chooses and orders them, so every queue needs at least one.',
     sources: [seed('architecture', 'Processing eServices Interactions'), pages.composerView],
@@ -38,7 +39,7 @@ export const businessRules: readonly ConnectionRule[] = [
     meaning: 'content',
     verdict: 'legal',
     reason:
-      'With enhanced pulling a submitter ties an application to one view of the queue instead of to the whole queue.',
+      'With enhanced pulling, from Orchestration Server 8.1.4 on, a submitter ties an application to one view of the queue instead of to the whole queue.',
     sources: [pages.composerQueue],
   },
   {

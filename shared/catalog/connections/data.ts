@@ -8,6 +8,7 @@ export const dataRules: readonly ConnectionRule[] = [
   ...fromEach(['dap', 'dap-event-log'], 'database', {
     meaning: 'access',
     verdict: 'required',
+    alternatives: ['db-server'],
     reason: 'A Database Access Point only says how to reach one database; it does nothing without one.',
     sources: [seed('interactionServer', 'Configure the DAP'), pages.databaseAccessPoint],
   }),
@@ -15,7 +16,8 @@ export const dataRules: readonly ConnectionRule[] = [
     meaning: 'connection',
     verdict: 'legal',
     reason:
-      'Older applications reach the database through DB Server; Interaction Server 8.5.3 and later cannot, so set its access point to ODBC.',
+      'Older applications reach the database through DB Server; Interaction Server 8.5.3 and later cannot, so set its access point to ODBC. The client is the application that uses the access point.',
+    clientUntil: '8.5.3',
     sources: [
       seed('interactionServer', 'Database Connection'),
       seed('interactionServer', 'Migrating to ODBC from DB Server (8.5.3 Only)'),
@@ -105,6 +107,7 @@ export const dataRules: readonly ConnectionRule[] = [
     server: 'database',
     meaning: 'service',
     verdict: 'required',
+    alternatives: ['dap', 'db-server'],
     reason:
       'All configuration lives in one database, which the primary and backup Configuration Server share; without it nothing can be changed or started anew.',
     sources: [pages.frameworkPlaces, pages.configServerPair],

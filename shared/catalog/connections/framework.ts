@@ -45,6 +45,12 @@ const configurationRules: readonly ConnectionRule[] = [
       sources: [pages.configServerProxy],
     },
   ),
+  ...fromEach(['db-server', 'esp-server'], 'config-server-proxy', {
+    meaning: 'connection',
+    verdict: 'legal',
+    reason: 'What may read its configuration from Configuration Server may read it from a proxy as well.',
+    sources: [recalled],
+  }),
   {
     client: 'ucs',
     server: 'config-server-proxy',
@@ -80,7 +86,7 @@ const managementRules: readonly ConnectionRule[] = [
     'message-server',
     {
       meaning: 'connection',
-      verdict: 'recommended',
+      verdict: 'legal',
       reason: 'Central logs and alarms work only for servers that are connected to Message Server.',
       sources: [pages.managementLayer],
     },

@@ -10,6 +10,7 @@ const serverRules: readonly ConnectionRule[] = [
     server: 'dap',
     meaning: 'connection',
     verdict: 'required',
+    isVital: true,
     reason:
       'Interaction Server keeps its interactions in a database of its own, which this Database Access Point names; without it no interaction is processed.',
     sources: [
@@ -135,7 +136,7 @@ const clusterRules: readonly ConnectionRule[] = [
     client: 'interaction-server-proxy',
     server: 'interaction-server-cluster',
     meaning: 'connection',
-    verdict: 'recommended',
+    verdict: 'legal',
     reason:
       'Through the cluster object the proxy connects to all Interaction Servers at once, and all proxies share one list.',
     clientSince: '8.5.107',
@@ -170,7 +171,7 @@ const desktopRules: readonly ConnectionRule[] = [
     client: 'agent-desktop',
     server: 'interaction-server-proxy-cluster',
     meaning: 'connection',
-    verdict: 'recommended',
+    verdict: 'legal',
     reason: 'With a cluster, the desktop picks any available proxy and moves to another one when it is lost.',
     sources: [
       seed('interactionServer', 'Genesys Desktop Apps'),

@@ -3,12 +3,14 @@ import { inferred, recalled, seed } from '#shared/catalog/source.ts';
 import { pages } from './pages.ts';
 import { fromEach, toEach } from './row.ts';
 
-const capturePoints = [
-  'capture-point-jms',
-  'capture-point-file',
-  'capture-point-web-service',
-  'capture-point-database',
-] as const;
+/** Capture points that were there before Kafka, with the first release of Interaction Server that has each. */
+const capturePoints = {
+  'capture-point-jms': { serverSince: '8.0.2' },
+  'capture-point-file': { serverSince: '8.0.21' },
+  'capture-point-web-service': {},
+  'capture-point-database': {},
+} as const;
+const everyCapturePoint = [...Object.keys(capturePoints), 'capture-point-kafka'];
 
 /** Media servers, the contact database and external services. */
 const mediaServerRules: readonly ConnectionRule[] = [
@@ -21,7 +23,7 @@ const mediaServerRules: readonly ConnectionRule[] = [
   }),
   ...fromEach(['chat-server', 'email-server'], 'interaction-server-proxy', {
     meaning: 'connection',
-    verdict: 'recommended',
+    verdict: 'legal',
     reason:
       'In a cluster, media servers belong on a primary and backup proxy, shared or dedicated according to the load.',
     serverSince: '8.5.107.14',
@@ -93,13 +95,16 @@ const mediaServerRules: readonly ConnectionRule[] = [
 
 /** Capture points: configuration objects that Interaction Server runs inside itself. */
 const captureRules: readonly ConnectionRule[] = [
-  ...fromEach(capturePoints, 'interaction-server', {
+  ...Object.entries(capturePoints).map(([client, releases]): ConnectionRule => ({
+    client,
+    server: 'interaction-server',
     meaning: 'connection',
     verdict: 'required',
     reason:
       'A capture point runs inside the one Interaction Server that it lists in its Connections, and sees the interactions of that node only.',
+    ...releases,
     sources: [pages.capturePointObject, pages.capturePoints, seed('interactionServer', 'Capture Points')],
-  }),
+  })),
   {
     client: 'capture-point-kafka',
     server: 'interaction-server',
@@ -110,14 +115,14 @@ const captureRules: readonly ConnectionRule[] = [
     serverSince: '8.5.305',
     sources: [pages.capturePoints, pages.capturePointObject, seed('interactionServer', 'Capture Points')],
   },
-  ...toEach('interaction-server', [...capturePoints, 'capture-point-kafka'], {
+  ...toEach('interaction-server', everyCapturePoint, {
     meaning: 'connection',
     verdict: 'forbidden',
     reason:
       'The capture point lists Interaction Server in its own Connections; draw the connection from the capture point to the server.',
     sources: [pages.capturePointObject, pages.capturePointPairs],
   }),
-  ...[...capturePoints, 'capture-point-kafka'].flatMap((client) =>
+  ...everyCapturePoint.flatMap((client) =>
     toEach(client, ['interaction-server-proxy', 'interaction-server-cluster'], {
       meaning: 'connection',
       verdict: 'forbidden',
@@ -156,6 +161,18 @@ const webRules: readonly ConnectionRule[] = [
     reason: 'The web application of the company opens chats, e-mails and callbacks through this server.',
     sources: [pages.multimediaParts],
   }),
+  {
+    client: 'web-server',
+    server: 'interaction-server-proxy',
+    meaning: 'service',
+    verdict: 'legal',
+    reason:
+      'In a cluster the web application submits through a proxy, as media servers do, so that every node can be used.',
+    serverSince: '8.5.107.14',
+    sources: [
+      inferred('What submits interactions counts as a media server, and proxies take those from 8.5.107.14'),
+    ],
+  },
   {
     client: 'web-server',
     server: 'ucs',

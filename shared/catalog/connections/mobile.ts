@@ -97,7 +97,7 @@ export const mobileRules: readonly ConnectionRule[] = [
     client: 'http-gateway',
     server: 'gms',
     meaning: 'service',
-    verdict: 'recommended',
+    verdict: 'legal',
     reason:
       'Genesys Mobile Services must stand behind a gateway that ends encryption and filters addresses; with several nodes it can also spread the load.',
     sources: [pages.gmsSecurity],
@@ -120,7 +120,7 @@ export const mobileRules: readonly ConnectionRule[] = [
     client: 'load-balancer',
     server: 'gms',
     meaning: 'service',
-    verdict: 'recommended',
+    verdict: 'legal',
     reason:
       'Several nodes need a load balancer in front; it must keep the base path and, for chat, pass long-lived connections.',
     sources: [pages.gmsCluster],

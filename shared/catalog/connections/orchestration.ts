@@ -60,7 +60,7 @@ export const orchestrationRules: readonly ConnectionRule[] = [
     client: 'ors',
     server: 'interaction-server-proxy',
     meaning: 'connection',
-    verdict: 'recommended',
+    verdict: 'legal',
     reason:
       'With an Interaction Server cluster, Orchestration Server reaches every node through a proxy; give it a primary and backup proxy of its own.',
     serverSince: '8.5.107.14',
@@ -85,6 +85,7 @@ export const orchestrationRules: readonly ConnectionRule[] = [
     server: 'web-server',
     meaning: 'service',
     verdict: 'recommended',
+    alternatives: ['load-balancer'],
     reason:
       'Each new session fetches its SCXML application from a web server; draw at least two, or a load balancer, because no session starts without it.',
     sources: [seed('architecture', 'Composer'), seed('architecture', 'Voice Interaction Flow')],

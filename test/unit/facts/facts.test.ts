@@ -138,7 +138,7 @@ describe('settings', () => {
     const list = drawing.add('ors-cluster', 'List', {
       annex: { orchestration: { 'mcr-pull-limit': '7' }, cluster: { name: 'x' } },
     });
-    const node = drawing.pair('ors', 'ORS_1');
+    const node = drawing.pair('ors', 'ORS_1', { release: '8.1.400.64' });
     const facts = factsOf(drawing.connect(list, node).document());
     for (const server of serversOf(facts.pairs.node(node)!)) {
       const option = facts.settings.option(server, 'orchestration', 'mcr-pull-limit');
@@ -147,6 +147,26 @@ describe('settings', () => {
       });
       expect(facts.settings.option(server, 'cluster', 'name')).toMatchObject({ known: false });
     }
+  });
+
+  test.each([
+    [{ release: '8.1.400.64' }, undefined, 'inherited'],
+    [{ release: '8.1.401.10' }, 'cluster-section', 'inherited'],
+    [{}, 'cluster-section', 'inherited'],
+    [{ release: '8.1.300.52' }, undefined, 'default'],
+    [{ release: '8.1.401.10' }, 'section-per-cluster', 'default'],
+    [{}, undefined, 'not known'],
+    [{ release: '8.1' }, undefined, 'not known'],
+  ])('option: a List with an option, ORS %o and layout %s: %s', (stated, layout, origin) => {
+    const drawing = new Drawing('Lists');
+    const list = drawing.add('ors-cluster', 'List', {
+      annex: { orchestration: { 'call-watching-timeout': '7000' } },
+      properties: layout === undefined ? {} : { layout },
+    });
+    const node = drawing.add('ors', 'ORS_1', stated);
+    const facts = factsOf(drawing.connect(list, node).document());
+    const answer = facts.settings.option(facts.element(node)!, 'orchestration', 'call-watching-timeout');
+    expect(answer.known ? answer.value.origin.kind : 'not known').toBe(origin);
   });
 
   test('tenants: those it names, else the default of the environment', () => {

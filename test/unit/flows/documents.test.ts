@@ -47,6 +47,16 @@ test.each(flows.map((flow) => flow.id))(
   },
 );
 
+test('queue.submit is what ORS asked URS for; the request of URS to T-Server that goes with it has no name', () => {
+  const legs = flowNamed('voice').steps[6]?.legs ?? [];
+  const sent = legs.map(({ from, to, message, named }) => [from, to, named ? message : '']);
+  expect(sent).toEqual([
+    ['ors', 'urs', 'queue.submit'],
+    ['stat-server', 'urs', ''],
+    ['urs', 'telephony-server', ''],
+  ]);
+});
+
 test('every step tells who sends what to whom, and where that is written', () => {
   for (const { legs, sources, text, title } of flows.flatMap((flow) => flow.steps)) {
     expect(legs.some((leg) => leg.message !== undefined)).toBe(true);
@@ -61,7 +71,10 @@ const variants = [
   { connection: 'direct', pulling: 'enhanced' },
   { connection: 'legacy', pulling: 'legacy' },
   { connection: 'legacy', pulling: 'enhanced', orsRelease: '8.1.400.20' },
+  { connection: 'direct', pulling: 'legacy', store: 'redis' },
+  { connection: 'legacy', pulling: 'legacy', orsRelease: '8.1.300.52', store: 'none' },
 ];
+const storeTypes = ['redis-cluster', 'cassandra-ring'];
 const starts = [
   ['voice', 'sip'],
   ['eservices', 'email_inbound'],
@@ -74,11 +87,13 @@ test.each(variants.flatMap((values) => starts.map(([flow, start]) => ({ values, 
     const document = templateDrawing('voice-and-eservices', values);
     const steps = played(document, flow, start);
     expect(steps.map(({ step }) => step)).toEqual(flowNamed(flow).steps);
+    const hasStore = Object.values(document.elements).some(({ type }) => storeTypes.includes(type));
     for (const { step, problems, participants, connections } of steps) {
       expect({ step: step.number, problems }).toEqual({ step: step.number, problems: [] });
       expect(participants.length).toBeGreaterThan(0);
       const needsWay = step.legs.some(({ from, to, required }) => required && from !== to);
-      expect(connections.length > 0).toBe(needsWay);
+      const showsStore = hasStore && step.legs.some(({ to }) => to === 'session-store');
+      expect(connections.length > 0).toBe(needsWay || showsStore);
       for (const id of connections) expect(document.connections[id]).toBeDefined();
     }
   },

@@ -38,6 +38,19 @@ test('in a cluster, pulling goes through the proxy to every node that holds the 
   expect(ways).not.toContain('proxies>proxy');
 });
 
+test('a Submitter is no use to an ORS before 8.1.4', () => {
+  const document = clusterWith('ors>proxy', 'proxy>cluster');
+  const runs = (release: string): Topology =>
+    changed(document, { type: 'describe', ids: [idOf(document, 'ors')], release });
+  for (const flow of ['multimedia', 'eservices']) {
+    const steps = played(runs('8.1.300.52'), flow, 'inbound');
+    expect(problemsOf(steps)).toContain(
+      'forbidden: ors is release 8.1.300.52 and does not have enhanced pulling, by which inbound is bound.',
+    );
+    expect(problemsOf(played(runs('8.1.400.64'), flow, 'inbound'))).toEqual([]);
+  }
+});
+
 test('the desktop is reached through the proxy cluster', () => {
   const document = clusterWith('ors>proxy', 'proxy>cluster', 'desk>proxies', 'proxies>proxy');
   const steps = played(document, 'multimedia', 'inbound');

@@ -30,7 +30,7 @@ export const agentDesktopOptions = section('interaction-workspace', documented(p
   'disaster-recovery.eservices-random-delay-range': {
     ...documented(pages.desktopSites),
     ...restart,
-    shape: integer({ unit: 's' }),
+    shape: integer({ min: 0, unit: 's' }),
     defaultValue: '5',
     meaning: 'Range over which the move to another site is spread at random.',
     since: '8.5.106.19',
@@ -45,7 +45,7 @@ export const agentDesktopOptions = section('interaction-workspace', documented(p
   'disaster-recovery.timeout': {
     ...documented(pages.desktopContinuity),
     ...restart,
-    shape: integer({ unit: 's' }),
+    shape: integer({ min: 0, unit: 's' }),
     defaultValue: '60',
     meaning: `Time limit of business continuity, ${otherLinks}`,
   },

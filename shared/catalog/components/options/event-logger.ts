@@ -1,7 +1,6 @@
 import type { OptionSpec } from '#shared/catalog/option.ts';
 import { databaseInfoOptions } from './dap.ts';
 import {
-  choice,
   documented,
   flag,
   freeText,
@@ -25,9 +24,13 @@ const delivery = section('logger-settings', documented(pages.eventLoggerQueueOpt
       pages.eventLoggerQueues,
       heading('interactionServer', 'Configure the DAP'),
     ),
-    shape: choice('eventlog', 'event-log', 'odbc', 'jms', 'groovy', 'msmq', 'mq-series'),
+    shape: {
+      kind: 'choice',
+      values: ['eventlog', 'event-log', 'odbc', 'jms', 'groovy', 'msmq', 'mq-series'],
+      since: { odbc: '8.5.1', groovy: '8.5' },
+    },
     defaultValue: 'eventlog',
-    meaning: 'How events travel. Another page spells the default event-log. odbc exists from 8.5.1.',
+    meaning: 'How events travel. Another page spells the default event-log. odbc exists from 8.5.1, groovy from 8.5.',
     takesEffect: 'after restart',
   },
 });

@@ -1,3 +1,4 @@
+import type { OptionSpec } from '#shared/catalog/option.ts';
 import { choice, documented, heading, integer, section, seeded, unnamed } from './option-kit.ts';
 import { pages } from './pages.ts';
 
@@ -29,14 +30,22 @@ export const interactionServerProxyOptions = section(
   },
 );
 
-/** The option that tells the two kinds of Application Cluster apart. */
-export const applicationClusterOptions = section(
-  'cluster-settings',
-  seeded(heading('interactionServer', 'Step by Step Cluster Configuration Process, steps 5b and 5d')),
-  {
-    'cluster-type': {
-      shape: choice('Interaction Server', 'Interaction Server Proxy'),
-      meaning: 'What the members of this Application Cluster are.',
+/** The option that tells the two kinds of Application Cluster apart, from the release that has the kind. */
+export const interactionServerClusterOptions = clusterOptions('8.5.106');
+export const interactionServerProxyClusterOptions = clusterOptions('8.5.107');
+
+function clusterOptions(since: string): readonly OptionSpec[] {
+  return section(
+    'cluster-settings',
+    {
+      ...seeded(heading('interactionServer', 'Step by Step Cluster Configuration Process, steps 5b and 5d')),
+      since,
     },
-  },
-);
+    {
+      'cluster-type': {
+        shape: choice('Interaction Server', 'Interaction Server Proxy'),
+        meaning: 'What the members of this Application Cluster are.',
+      },
+    },
+  );
+}

@@ -1,5 +1,6 @@
 import {
   choice,
+  count,
   documented,
   flag,
   freeText,
@@ -46,6 +47,7 @@ const settings = section('settings', documented(pages.ixnLimits), {
     ...seeded(heading('interactionServer', 'Timeout for Pull for Strategy')),
     shape: freeText,
     meaning: 'How long a node may hold the pull of a routing client. The value of the proxy wins.',
+    since: '8.5.106',
   },
   'max-interactions-per-snapshot': {
     ...documented(pages.ixnCluster, pages.ixnCluster852, heading('interactionServer', 'Snapshots')),
@@ -72,7 +74,7 @@ const settings = section('settings', documented(pages.ixnLimits), {
   },
   'login-session-timeout': {
     ...recommendations,
-    shape: integer(),
+    shape: count,
     defaultValue: '1440',
     meaning: 'How long a login session is kept. In a cluster keep the default.',
     since: '8.5.107',

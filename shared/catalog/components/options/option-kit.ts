@@ -4,6 +4,8 @@ import { documents, recalled, type DocumentKey, type EvidenceGrade } from '#shar
 export const flag: ValueShape = { kind: 'choice', values: ['true', 'false'] };
 export const portNumber: ValueShape = { kind: 'integer', min: 1, max: 65535 };
 export const freeText: ValueShape = { kind: 'text' };
+/** A whole number that is never negative, whatever else is known of its bounds. */
+export const count: ValueShape = { kind: 'integer', min: 0 };
 
 export function text(hint: string, pattern?: string): ValueShape {
   return pattern === undefined ? { kind: 'text', hint } : { kind: 'text', hint, pattern };
@@ -17,8 +19,10 @@ export function integer(bounds: { min?: number; max?: number; unit?: string } = 
   return { kind: 'integer', ...bounds };
 }
 
-export function list(separator: ',' | ';', hint: string): ValueShape {
-  return { kind: 'list', separator, hint };
+export function list(separator: ',' | ';', hint: string, pattern?: string): ValueShape {
+  return pattern === undefined
+    ? { kind: 'list', separator, hint }
+    : { kind: 'list', separator, hint, pattern };
 }
 
 /** Where an option is known from, and how well. */

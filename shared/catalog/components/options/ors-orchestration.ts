@@ -1,4 +1,5 @@
 import {
+  count,
   documented,
   flag,
   freeText,
@@ -110,12 +111,12 @@ const documentedOptions = section('orchestration', documented(pages.orsOptions),
   },
   'om-max-in-memory': {
     ...memory,
-    shape: integer(),
+    shape: count,
     meaning: 'Multimedia interactions kept in the memory cache; beyond it the oldest go.',
   },
   'om-delete-from-memory': {
     ...memory,
-    shape: integer(),
+    shape: count,
     meaning: 'How many interactions go when the maximum is reached.',
   },
   'sessionid-with-nodeid': {
@@ -145,12 +146,12 @@ const recalledOptions = section('orchestration', fromMemory, {
   },
   'mcr-pull-cycle-quota': { shape: freeText, meaning: 'Maximum number of interactions per pull cycle.' },
   'mcr-pull-interval': {
-    shape: integer({ unit: 'ms' }),
+    shape: integer({ min: 0, unit: 'ms' }),
     defaultValue: '1000',
     meaning: 'Pause between pull cycles.',
   },
   'mcr-pull-limit': {
-    shape: integer(),
+    shape: count,
     defaultValue: '5000',
     meaning: 'Maximum number of pulled interactions that a node holds.',
   },

@@ -4,8 +4,8 @@ import {
   flag,
   freeText,
   fromMemory,
-  integer,
   list,
+  portNumber,
   section,
   text,
   unnamed,
@@ -29,7 +29,7 @@ const redisOptions = section('persistence', documented(pages.orsRedis), {
   'redis-nodes': {
     ...documented(pages.orsRedisDraft, pages.orsRedis),
     ...atStart,
-    shape: list(';', 'host:port'),
+    shape: list(';', 'host:port', '(\\[[0-9a-fA-F:]+\\]|[^\\s:;,]+):\\d{1,5}'),
     defaultValue: '',
     meaning: 'Nodes of the Redis Cluster to begin with.',
   },
@@ -121,7 +121,7 @@ const recalledOptions = section('persistence', fromMemory, {
     shape: freeText,
     meaning: 'Time until the next attempt to connect.',
   },
-  'cassandra-listenport': { shape: integer(), defaultValue: '9160', meaning: 'Thrift port of the nodes.' },
+  'cassandra-listenport': { shape: portNumber, defaultValue: '9160', meaning: 'Thrift port of the nodes.' },
   'cassandra-max-latency': { shape: freeText, meaning: 'Latency from which an alarm is raised.' },
   'cassandra-schema-version': {
     shape: text('written like ORS8130000'),

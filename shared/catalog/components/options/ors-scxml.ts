@@ -1,4 +1,4 @@
-import { freeText, fromMemory, integer, section, text } from './option-kit.ts';
+import { count, freeText, fromMemory, integer, portNumber, section, text } from './option-kit.ts';
 
 const unverifiedFlag = text('true or false (not verified)');
 
@@ -9,7 +9,7 @@ export const orsScxmlOptions = section('scxml', fromMemory, {
     defaultValue: 'false',
     meaning: 'Lets the debugger of Composer attach.',
   },
-  'debug-port': { shape: integer(), defaultValue: '7999', meaning: 'Port of the debugger.' },
+  'debug-port': { shape: portNumber, defaultValue: '7999', meaning: 'Port of the debugger.' },
   'default-encoding': {
     shape: freeText,
     defaultValue: 'UTF-8',
@@ -30,20 +30,20 @@ export const orsScxmlOptions = section('scxml', fromMemory, {
     shape: freeText,
     meaning: 'Largest document in the cache of the preprocessor.',
   },
-  'max-includes': { shape: integer(), defaultValue: '500', meaning: 'Guard against endless XInclude.' },
+  'max-includes': { shape: count, defaultValue: '500', meaning: 'Guard against endless XInclude.' },
   'max-microstep-count': {
-    shape: integer(),
+    shape: count,
     defaultValue: '1000',
     meaning: 'Guard against loops: transitions without an event.',
   },
   'max-pending-events': {
-    shape: integer(),
+    shape: count,
     defaultValue: '100',
     meaning: 'Guard of the event queue of a session.',
   },
   'max-session-age': { shape: freeText, meaning: 'Age at which a session is ended by force.' },
   'max-state-entry-count': {
-    shape: integer(),
+    shape: count,
     defaultValue: '100',
     meaning: 'Guard against loops: entries into one state.',
   },
@@ -53,18 +53,18 @@ export const orsScxmlOptions = section('scxml', fromMemory, {
     meaning: 'Persists the sessions that do not say whether they want it.',
   },
   'persistence-max-active': {
-    shape: integer(),
+    shape: count,
     defaultValue: '10000',
     meaning: 'Active sessions from which others are passivated.',
   },
   'process-event-timeout': {
-    shape: integer({ unit: 'ms' }),
+    shape: integer({ min: 0, unit: 'ms' }),
     defaultValue: '10000',
     meaning: 'Guard of the time that one event may take.',
   },
-  'session-processing-threads': { shape: integer(), defaultValue: '8', meaning: 'Number of worker threads.' },
+  'session-processing-threads': { shape: count, defaultValue: '8', meaning: 'Number of worker threads.' },
   'system-id': {
-    shape: integer(),
+    shape: integer({ min: -1 }),
     defaultValue: '-1',
     meaning: 'Node part of session ids; must be unique. -1: the DBID of the application.',
   },

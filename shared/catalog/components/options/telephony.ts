@@ -25,7 +25,7 @@ export const tServerOptions = [
     { ...documented(pages.tServerRouting), ...immediately },
     {
       'router-timeout': {
-        shape: integer({ unit: 's' }),
+        shape: integer({ min: 0, unit: 's' }),
         defaultValue: '10',
         meaning: 'How long a call waits on a route point before default-dn. The Annex of the DN wins.',
       },

@@ -90,15 +90,7 @@ describe('the component types', () => {
     expect(typed('ors').redundancy).toEqual(['warm']);
     expect(typed('sip-server').redundancy).toEqual(['hot', 'warm']);
     expect(typed('t-server').redundancy).toEqual(['hot', 'warm']);
-    for (const id of [
-      'interaction-server',
-      'urs',
-      'stat-server',
-      'scs',
-      'config-server',
-      'chat-server',
-      'gms',
-    ]) {
+    for (const id of ['interaction-server', 'urs', 'stat-server', 'scs', 'config-server', 'chat-server']) {
       expect(typed(id).redundancy, id).toEqual(['warm']);
     }
     for (const id of [
@@ -108,6 +100,7 @@ describe('the component types', () => {
       'interaction-server-cluster',
       'sip-proxy',
       'icon',
+      'gms',
     ]) {
       expect(typed(id).redundancy, id).toEqual([]);
     }

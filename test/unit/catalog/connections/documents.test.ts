@@ -259,6 +259,16 @@ describe('what the founding documents rule out', () => {
   });
 });
 
+describe('what the guide of the components lets be connected beside that', () => {
+  it.each([
+    { client: 'web-server', server: 'interaction-server-proxy' },
+    { client: 'esp-server', server: 'config-server-proxy' },
+    { client: 'db-server', server: 'config-server-proxy' },
+  ])('$client -> $server', (ends) => {
+    expect(rowOf({ heading: '', ...ends })).toMatchObject({ verdict: 'legal' });
+  });
+});
+
 describe('releases that the documents name', () => {
   it.each([
     { client: 'ors', server: 'redis-cluster', clientSince: '8.1.401.10' },
@@ -267,6 +277,10 @@ describe('releases that the documents name', () => {
     { client: 'interaction-server-proxy', server: 'interaction-server-cluster', clientSince: '8.5.107' },
     { client: 'chat-server', server: 'interaction-server-proxy', serverSince: '8.5.107.14' },
     { client: 'capture-point-kafka', server: 'interaction-server', serverSince: '8.5.305' },
+    { client: 'capture-point-jms', server: 'interaction-server', serverSince: '8.0.2' },
+    { client: 'capture-point-file', server: 'interaction-server', serverSince: '8.0.21' },
+    { client: 'dap', server: 'db-server', clientUntil: '8.5.3' },
+    { client: 'dap-event-log', server: 'db-server', clientUntil: '8.5.3' },
   ])('$client -> $server', (expected) => {
     expect(rowOf({ heading: '', ...expected })).toMatchObject(expected);
   });

@@ -115,6 +115,47 @@ describe('the connection matrix', () => {
     expect(access.map((rule) => rule.ends)).toEqual(['dap -> database', 'dap-event-log -> database']);
   });
 
+  // Rules report each of these wherever it is missing, so a row is here only when it holds whatever else is deployed.
+  it('requires and recommends what every client of the type needs, and nothing that depends on the deployment', () => {
+    const wanted = (verdict: string): string[] =>
+      named.filter((rule) => rule.verdict === verdict).map(({ ends }) => ends);
+
+    expect(wanted('recommended')).toEqual(['ors -> urs', 'ors -> web-server', 'urs -> stat-server']);
+    expect(wanted('required').sort()).toEqual(
+      [
+        'ors-cluster -> ors',
+        'interaction-server-cluster -> interaction-server',
+        'interaction-server-proxy-cluster -> interaction-server-proxy',
+        'interaction-server -> dap',
+        'interaction-server-tserver -> switch',
+        'icon -> dap',
+        'dap -> database',
+        'dap-event-log -> database',
+        'config-server -> database',
+        'config-server-proxy -> config-server',
+        't-server -> switch',
+        'sip-server -> switch',
+        'capture-point-jms -> interaction-server',
+        'capture-point-file -> interaction-server',
+        'capture-point-web-service -> interaction-server',
+        'capture-point-database -> interaction-server',
+        'capture-point-kafka -> interaction-server',
+        'interaction-queue -> interaction-view',
+        'submitter -> enhanced-routing-script',
+      ].sort(),
+    );
+  });
+
+  it('names alternatives only beside what it requires or recommends, and only such as are legal', () => {
+    for (const { client, verdict, ends, alternatives = [] } of named) {
+      if (alternatives.length > 0) expect(['required', 'recommended'], ends).toContain(verdict);
+      expect(
+        alternatives.filter((server) => !allowed(client, server)),
+        ends,
+      ).toEqual([]);
+    }
+  });
+
   it('writes releases as releases', () => {
     const releases = connectionRules.flatMap((rule) => [
       rule.clientSince,
