@@ -33,7 +33,7 @@ export interface Finding {
   readonly subjects: readonly Subject[];
   /** One or two sentences that name the subjects. */
   readonly message: string;
-  /** What in the drawing led to it, a statement each; for `unknown`, what is not stated. */
+  /** What in the drawing led to it, a statement each; for `unknown`, why it cannot be told. */
   readonly evidence: readonly string[];
   readonly consequence: string;
   readonly fix: string;

@@ -13,6 +13,8 @@ import {
   type Grant,
   type LicenceRequest,
 } from '#shared/licensing/checkout.ts';
+import { poolsOf } from '#shared/licensing/pools.ts';
+import { capacityRange, type CapacityRange } from '#shared/licensing/start-order.ts';
 
 /** Feature that limits agents of an Interaction Server cluster. */
 export const AGENT_SEAT_FEATURE = 'ics_multi_media_agent_seat';
@@ -25,6 +27,8 @@ const NOT_A_FEATURE = 'license-file';
 export interface ClusterCheckout extends Checkout {
   /** What Interaction Servers outside the cluster take from the same pool. */
   readonly others: readonly Grant[];
+  /** What the cluster can log in over all start orders; `capacity` and the grants are those of the assumed one. */
+  readonly range: CapacityRange;
 }
 
 /** How the nodes of one cluster fare with one licence feature. */
@@ -38,7 +42,8 @@ export interface ClusterLicences {
 
 /**
  * One entry per cluster that has nodes and feature that a node asks for or the agent seat feature. Interaction Servers outside the
- * cluster that use the same pool take their share too; start order is assumed to be the order of names over all of them.
+ * cluster that use the same pool take their share too. Grants assume that all of them start in order of name; no verdict
+ * may rest on that, which is what `range` is for.
  */
 export function clusterLicences(facts: Facts): readonly ClusterLicences[] {
   const clusters = facts.interactionClusters().filter((cluster) => cluster.nodes.length > 0);
@@ -74,20 +79,12 @@ function statedFeatures({ primary }: Node): readonly string[] {
 }
 
 function poolOf(facts: Facts, user: string, nodes: readonly Node[]): Known<Element> {
-  const connected = new Set(nodes.flatMap((node) => poolsOfNode(facts, node)));
+  const connected = new Set(nodes.flatMap((node) => poolsOf(facts, node.id)));
   const [pool, second] = connected.size > 0 ? connected : facts.byType('licence-pool');
   if (pool === undefined) return unknown('no licence pool is drawn');
   return second === undefined
     ? known(pool)
     : unknown(`it is not clear which licence pool ${user} uses: connect its nodes to one`);
-}
-
-function poolsOfNode(facts: Facts, node: Node): readonly Element[] {
-  const direct = facts.wiring.servers(node.id, 'licence-pool');
-  const served = facts.wiring
-    .servers(node.id, 'licence-server')
-    .flatMap((server) => facts.wiring.servers(server.id, 'licence-pool'));
-  return [...direct, ...served];
 }
 
 function checkoutOf(
@@ -109,7 +106,8 @@ function checkoutOf(
   const whole = checkOut(available, applicants);
   const grants = whole.grants.filter((grant) => own.has(grant.id));
   const others = whole.grants.filter((grant) => !own.has(grant.id));
-  return known({ ...whole, grants, others, capacity: capacityOf(grants) });
+  const range = capacityRange(available, grants, others);
+  return known({ ...whole, grants, others, capacity: capacityOf(grants), range });
 }
 
 function amountOf(pool: Element, feature: string): number | undefined {

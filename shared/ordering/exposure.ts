@@ -1,22 +1,25 @@
-import { listWords } from '#shared/kernel/words.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { mediaTypesOf } from '#shared/facts/media.ts';
 import type { Node } from '#shared/facts/pairs.ts';
 import { textList, textProperty } from '#shared/facts/settings.ts';
 import type { Severity } from '#shared/findings/finding.ts';
+import type { Gap } from '#shared/findings/gap.ts';
 import type { Element } from '#shared/model/element.ts';
+import { weightOf } from '#shared/ordering/queue-weight.ts';
 import { clientsReaching, reachOf } from '#shared/ordering/reach.ts';
 
 /** How a consumer's own processing order relates to the order of the queue's View. */
 export type ImposedOrder = 'same' | 'different' | 'none' | 'unknown';
 
-/** An application that takes interactions of the queue from more than one node. */
+/** An application that takes interactions of the queue from nodes that hold a part of it. */
 export interface Consumer {
   readonly application: Element;
   /** Proxies it goes through; empty when it is connected to the nodes themselves. */
   readonly proxies: readonly Element[];
   readonly order: ImposedOrder;
-  /** Whether it takes from every node that holds a part of the queue. */
+  /** The nodes it takes from, those that hold a part of the queue. */
+  readonly reached: readonly Node[];
+  /** Whether these are all that hold one. */
   readonly reachesAll: boolean;
 }
 
@@ -37,13 +40,9 @@ export interface OrderExposure {
   readonly severity: Severity;
   /** Why the severity is what it is. */
   readonly weight: string;
-  /** What the drawing would have to state, for `unknown`. */
-  readonly missing: readonly string[];
+  /** Why it cannot be told, for `unknown`. */
+  readonly missing: readonly Gap[];
 }
-
-/** Media types whose interactions live for days, and those that end within minutes, where the queue does not say. */
-const LONG_LIVED_MEDIA = ['email', 'e-mail', 'workitem'];
-const SHORT_LIVED_MEDIA = ['chat'];
 
 const exposuresByFacts = new WeakMap<Facts, Map<string, OrderExposure>>();
 
@@ -63,11 +62,11 @@ export function orderExposure(facts: Facts, queue: Element): OrderExposure {
 }
 
 function computeExposure(facts: Facts, queue: Element): OrderExposure {
-  const missing: string[] = [];
+  const missing: Gap[] = [];
   const views = facts.wiring.servers(queue.id, 'interaction-view');
   const holders = holdersOf(facts, queue, missing);
   const consumers = consumersOf(facts, holders, views);
-  const verdict = verdictOf(queue, holders, consumers, missing);
+  const verdict = verdictOf(queue, holders, consumers, views, missing);
   return { queue, verdict, holders, consumers, views, missing, ...weightOf(queue) };
 }
 
@@ -75,27 +74,30 @@ function verdictOf(
   queue: Element,
   holders: readonly Node[],
   consumers: readonly Consumer[],
-  missing: string[],
+  views: readonly Element[],
+  missing: Gap[],
 ): OrderVerdict {
   if (missing.length > 0) return 'unknown';
   if (holders.length === 0) {
-    missing.push(`no Interaction Server takes the media of ${queue.name}`);
+    missing.push({ reason: `no Interaction Server takes the media of ${queue.name}` });
     return 'unknown';
   }
   if (holders.length === 1) return 'kept';
   if (consumers.length === 0) {
-    missing.push(`nothing is drawn that takes interactions of ${queue.name} from more than one node`);
+    missing.push({
+      reason: `nothing is drawn that takes interactions of ${queue.name} from more than one node`,
+    });
     return 'unknown';
   }
   if (consumers.every((consumer) => consumer.order === 'same' && consumer.reachesAll)) return 'restored';
   const relies = ({ order, reachesAll }: Consumer): boolean =>
     order === 'none' || order === 'different' || !reachesAll;
   if (consumers.some(relies)) return 'at-risk';
-  missing.push(`the order of the View of ${queue.name}, to compare it with that of its consumers`);
+  missing.push(...viewGaps(queue, views));
   return 'unknown';
 }
 
-function holdersOf(facts: Facts, queue: Element, missing: string[]): readonly Node[] {
+function holdersOf(facts: Facts, queue: Element, missing: Gap[]): readonly Node[] {
   const tenants = facts.settings.tenants(queue);
   const mayServe = (node: Node): boolean => facts.queueAccess(node.primary, queue);
   const media = textList(queue, 'mediaTypes');
@@ -107,8 +109,9 @@ function holdersOf(facts: Facts, queue: Element, missing: string[]): readonly No
 }
 
 /**
- * Routing engines that reach at least two of the holders. Agents are logged in to every node whoever routes, so desktops
- * count only where no routing engine does.
+ * Routing engines that reach at least two of the holders; else those that do so together, one this and one that holder,
+ * and of which none sees the whole queue. Agents are logged in to every node whoever routes, so desktops count only where
+ * no routing engine does.
  */
 function consumersOf(facts: Facts, holders: readonly Node[], views: readonly Element[]): readonly Consumer[] {
   const clients = clientsReaching(
@@ -116,11 +119,19 @@ function consumersOf(facts: Facts, holders: readonly Node[], views: readonly Ele
     holders.map((node) => node.id),
   );
   const ofTypes = (...types: readonly string[]): readonly Consumer[] =>
-    clients
-      .filter(({ type }) => types.includes(type))
-      .flatMap((client) => consumerOf(facts, client, holders, views) ?? []);
+    takingFromSeveral(
+      clients
+        .filter(({ type }) => types.includes(type))
+        .map((client) => consumerOf(facts, client, holders, views)),
+    );
   const routers = ofTypes('ors', 'urs');
   return routers.length > 0 ? routers : ofTypes('agent-desktop');
+}
+
+function takingFromSeveral(consumers: readonly Consumer[]): readonly Consumer[] {
+  const several = consumers.filter(({ reached }) => reached.length > 1);
+  if (several.length > 0) return several;
+  return new Set(consumers.flatMap(({ reached }) => reached)).size > 1 ? consumers : [];
 }
 
 function consumerOf(
@@ -128,20 +139,15 @@ function consumerOf(
   application: Element,
   holders: readonly Node[],
   views: readonly Element[],
-): Consumer | undefined {
+): Consumer {
   const reach = reachOf(facts, application);
-  const count = holders.filter((node) => reach.servers.has(node.id)).length;
-  if (count < 2) return undefined;
   const held = new Set(holders.map((node) => node.id));
+  const reached = holders.filter((node) => reach.servers.has(node.id));
   const proxies = reach.proxies
     .filter(({ servers }) => servers.some((id) => held.has(id)))
     .map(({ proxy }) => proxy);
-  return {
-    application,
-    proxies,
-    order: imposedOrder(application, views),
-    reachesAll: count === holders.length,
-  };
+  const order = imposedOrder(application, views);
+  return { application, proxies, order, reached, reachesAll: reached.length === holders.length };
 }
 
 function imposedOrder(application: Element, views: readonly Element[]): ImposedOrder {
@@ -150,6 +156,14 @@ function imposedOrder(application: Element, views: readonly Element[]): ImposedO
   const orders = views.map((view) => textProperty(view, 'order'));
   if (orders.length === 0 || orders.includes(undefined)) return 'unknown';
   return orders.every((order) => sameOrder(order ?? '', own)) ? 'same' : 'different';
+}
+
+/** What the drawing does not say about the order of the Views of a queue. */
+export function viewGaps(queue: Element, views: readonly Element[]): readonly Gap[] {
+  if (views.length === 0) return [{ undrawn: `the View of ${queue.name}` }];
+  return views
+    .filter((view) => textProperty(view, 'order') === undefined)
+    .map((view) => `the order of ${view.name}`);
 }
 
 /** Two orders are the same when they name the same attributes in the same directions; ascending is the default. */
@@ -165,27 +179,4 @@ function normalOrder(order: string): string {
     .filter((term) => term !== '')
     .map((term) => (/ (asc|desc)$/.test(term) ? term : `${term} asc`))
     .join(', ');
-}
-
-/** Long-lived interactions and backlogs drift without bound; short-lived ones meet again whenever the queue is empty. */
-function weightOf(queue: Element): { readonly severity: Severity; readonly weight: string } {
-  const media = textList(queue, 'mediaTypes').map((type) => type.toLowerCase());
-  const stated = textProperty(queue, 'lifetime');
-  const longMedia = media.filter((type) => LONG_LIVED_MEDIA.includes(type));
-  if (textProperty(queue, 'backlog') === 'expected') {
-    return { severity: 'error', weight: 'a backlog is expected in the queue' };
-  }
-  if (stated === 'long') return { severity: 'error', weight: 'its interactions are stated to live long' };
-  if (stated === undefined && longMedia.length > 0) {
-    return { severity: 'error', weight: `${listWords(longMedia)} interactions live long` };
-  }
-  if (textProperty(queue, 'backlog') === 'none') {
-    return { severity: 'info', weight: 'no backlog is expected in the queue' };
-  }
-  const short =
-    stated === 'short' || (media.length > 0 && media.every((type) => SHORT_LIVED_MEDIA.includes(type)));
-  return {
-    severity: 'warning',
-    weight: short ? 'its interactions are short' : 'lifetime and backlog of the queue are not stated',
-  };
 }

@@ -1,40 +1,60 @@
+import { clusterOnDifferentTelephony } from '#shared/rules/cluster/cluster-on-different-telephony.ts';
+import { connectionMissing } from '#shared/rules/connectivity/connection-missing.ts';
 import { connectionNotLegal } from '#shared/rules/connectivity/connection-not-legal.ts';
 import { espConnectionsNotSymmetrical } from '#shared/rules/connectivity/esp-connections-not-symmetrical.ts';
 import { orsConnectedToClusterNode } from '#shared/rules/connectivity/ors-connected-to-cluster-node.ts';
+import { twinElsewhere } from '#shared/rules/connectivity/twin-elsewhere.ts';
+import { twinMissing } from '#shared/rules/connectivity/twin-missing.ts';
 import { ursConnectedToProxy } from '#shared/rules/connectivity/urs-connected-to-proxy.ts';
 import { ursNotConnectedToEveryPrimary } from '#shared/rules/connectivity/urs-not-connected-to-every-primary.ts';
 import { oneDatabaseForTwoNodes } from '#shared/rules/database/one-database-for-two-nodes.ts';
 import { dataCenterWithoutUrsPair } from '#shared/rules/failover/data-center-without-urs-pair.ts';
 import { nodeWithoutBackup } from '#shared/rules/failover/node-without-backup.ts';
+import { pairNotLegal } from '#shared/rules/failover/pair-not-legal.ts';
 import { pairOnOneHost } from '#shared/rules/failover/pair-on-one-host.ts';
+import { pairOptionsDiffer } from '#shared/rules/failover/pair-options-differ.ts';
 import { proxyWithoutBackup } from '#shared/rules/failover/proxy-without-backup.ts';
 import { queueOrder } from '#shared/rules/fifo/queue-order.ts';
 import { ursOrderDiffers } from '#shared/rules/fifo/urs-order-differs.ts';
 import { viewSegmentation } from '#shared/rules/fifo/view-segmentation.ts';
-import type { Rule } from '#shared/rules/kit/rule.ts';
 import { licenceCapacityBelowAgents } from '#shared/rules/licensing/licence-capacity-below-agents.ts';
 import { licenceCountsDiffer } from '#shared/rules/licensing/licence-counts-differ.ts';
 import { licencePoolOvercommitted } from '#shared/rules/licensing/licence-pool-overcommitted.ts';
 import { pairWithoutHaLicence } from '#shared/rules/licensing/pair-without-ha-licence.ts';
 import { duplicateName } from '#shared/rules/naming/duplicate-name.ts';
 import { unadvisedName } from '#shared/rules/naming/unadvised-name.ts';
+import { cassandraNotReachable } from '#shared/rules/persistence/cassandra-not-reachable.ts';
 import { redisBeforeSupportedRelease } from '#shared/rules/persistence/redis-before-supported-release.ts';
+import { redisWithoutAddresses } from '#shared/rules/persistence/redis-without-addresses.ts';
+import { reportingProxyShared } from '#shared/rules/reporting/reporting-proxy-shared.ts';
+import { legacyPullingWithoutScript } from '#shared/rules/routing/legacy-pulling-without-script.ts';
+import { placeNotLegal } from '#shared/rules/semantics/place-not-legal.ts';
 import { clusterProxyRelease } from '#shared/rules/version/cluster-proxy-release.ts';
 import { clusterServerRelease } from '#shared/rules/version/cluster-server-release.ts';
-import { connectionBeforeRelease } from '#shared/rules/version/connection-before-release.ts';
+import { connectionOutsideRelease } from '#shared/rules/version/connection-outside-release.ts';
+import { enhancedPullingBeforeRelease } from '#shared/rules/version/enhanced-pulling-before-release.ts';
+import { listOptionsBeforeRelease } from '#shared/rules/version/list-options-before-release.ts';
 import { optionOutsideRelease } from '#shared/rules/version/option-outside-release.ts';
+import { singleWebServer } from '#shared/rules/web/single-web-server.ts';
+import type { Rule } from '#shared/rules/kit/rule.ts';
 
 /** Every rule, in order of family and id. A rule that is not listed here does not exist for the product. */
 export const rules: readonly Rule[] = [
+  clusterOnDifferentTelephony,
+  connectionMissing,
   connectionNotLegal,
   espConnectionsNotSymmetrical,
   orsConnectedToClusterNode,
+  twinElsewhere,
+  twinMissing,
   ursConnectedToProxy,
   ursNotConnectedToEveryPrimary,
   oneDatabaseForTwoNodes,
   dataCenterWithoutUrsPair,
   nodeWithoutBackup,
+  pairNotLegal,
   pairOnOneHost,
+  pairOptionsDiffer,
   proxyWithoutBackup,
   queueOrder,
   ursOrderDiffers,
@@ -45,9 +65,17 @@ export const rules: readonly Rule[] = [
   pairWithoutHaLicence,
   duplicateName,
   unadvisedName,
+  cassandraNotReachable,
   redisBeforeSupportedRelease,
+  redisWithoutAddresses,
+  reportingProxyShared,
+  legacyPullingWithoutScript,
+  placeNotLegal,
   clusterProxyRelease,
   clusterServerRelease,
-  connectionBeforeRelease,
+  connectionOutsideRelease,
+  enhancedPullingBeforeRelease,
+  listOptionsBeforeRelease,
   optionOutsideRelease,
+  singleWebServer,
 ];

@@ -45,7 +45,7 @@ function checkGroup(facts: Facts, report: Report, [first, ...rest]: readonly [El
   const lacking = short.map(({ server }) => server.name);
   report.fail({
     subjects: [first, ...rest],
-    message: `${listWords(callers.map(({ server }) => server.name))} share tenant and media, but ${listWords(lacking)} ${lacking.length > 1 ? 'lack' : 'lacks'} ESP servers that others have.`,
+    message: `${listWords(callers.map(({ server }) => server.name))} have a tenant and media in common${callers.length > 2 ? ', each with another of them' : ''}, but ${listWords(lacking)} ${lacking.length > 1 ? 'lack' : 'lacks'} ESP servers that others have.`,
     evidence: callers.map(describeCaller),
     quickFixes: [connectAll(facts, callers, all)],
   });

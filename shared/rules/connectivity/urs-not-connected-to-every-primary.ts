@@ -62,7 +62,6 @@ function checkRouter(
   report.fail({
     subjects: [urs, first, ...rest],
     aspect: cluster.id,
-    severity: elsewhere ? 'warning' : 'error',
     message: `${urs.name} is connected to a part of ${cluster.name} only: ${names} ${rest.length > 0 ? 'are' : 'is'} missing.`,
     evidence: [
       ...reached.map((node) => `${urs.name} is connected to ${node.name}`),
@@ -72,7 +71,7 @@ function checkRouter(
     ],
     ...(elsewhere
       ? {
-          consequence: `${names} can be routed by another Universal Routing Server only, so losing that one stops the routing of the node.`,
+          consequence: `Interactions of ${names} can be routed by another Universal Routing Server only, so losing that one stops their routing, and no router sees the whole of a queue that the nodes share.`,
         }
       : {}),
     quickFixes: [

@@ -2,20 +2,26 @@ import { listWords } from '#shared/kernel/words.ts';
 import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { groupBy } from '#shared/facts/index-by.ts';
+import { byName } from '#shared/facts/name-order.ts';
 import { nodeName, type Node } from '#shared/facts/pairs.ts';
-import { textProperty } from '#shared/facts/settings.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
+import { gapClauses } from '#shared/findings/gap.ts';
 import { newElement, type Element } from '#shared/model/element.ts';
+import {
+  compareUses,
+  databaseUses,
+  type DatabaseUse,
+  type SameDatabase,
+} from '#shared/rules/kit/main-databases.ts';
 import { freshId, freshName } from '#shared/rules/kit/repairs.ts';
 import type { Report, Rule } from '#shared/rules/kit/rule.ts';
 
-/** One way in which a node names its main database. Equal keys mean one database. */
-interface Use {
-  readonly key: string;
-  readonly node: Node;
-  /** What is shared when two nodes have the same key. */
-  readonly through: Element;
-  readonly evidence: string;
+/** Two or more nodes that reach one database. */
+interface SharedDatabase {
+  readonly nodes: readonly Node[];
+  /** What they share: a database, or a Database Access Point. */
+  readonly through: readonly Element[];
+  readonly evidence: readonly string[];
 }
 
 export const oneDatabaseForTwoNodes: Rule = {
@@ -35,26 +41,75 @@ export const oneDatabaseForTwoNodes: Rule = {
   check: (facts, report) => {
     const nodes = facts.pairs.nodes('interaction-server');
     if (nodes.length < 2) return;
-    const uses = nodes.flatMap((node) => usesOf(facts, node));
-    const shared = [...groupBy(uses, (use) => use.key).values()].filter((group) => nodesIn(group).length > 1);
-    for (const groups of groupBy(shared, keyOfNodes).values()) reportShared(facts, report, groups);
-    const sharing = new Set(shared.flat().map((use) => use.node.id));
-    for (const node of nodes.filter(({ id }) => !sharing.has(id))) reportAlone(report, node, uses);
+    const uses = nodes.flatMap((node) => databaseUses(facts, node));
+    const comparisons = comparisonsOf(uses);
+    const shared = sharedDatabases(nodes, comparisons);
+    for (const database of shared) reportShared(facts, report, database);
+    const sharing = new Set(shared.flatMap((database) => database.nodes));
+    for (const node of nodes) {
+      if (!sharing.has(node)) reportAlone(report, node, uses, comparisons);
+    }
   },
 };
 
-/** `groups` are all the ways in which the same nodes name the same database. */
-function reportShared(facts: Facts, report: Report, groups: readonly (readonly Use[])[]): void {
-  const group = groups.flat();
-  const [first, ...rest] = nodesIn(group).map((node) => node.primary);
-  const through = group[0]?.through;
-  if (first === undefined || through === undefined) return;
+interface Comparison {
+  readonly nodes: readonly [Node, Node];
+  readonly answer: SameDatabase;
+}
+
+/** Every two uses of two nodes that have something in common: an element, or what they are called. */
+function comparisonsOf(uses: readonly DatabaseUse[]): readonly Comparison[] {
+  const keysOf = ({ point, database, stated }: DatabaseUse): readonly string[] => [
+    `element ${point.id}`,
+    ...(database === undefined ? [] : [`element ${database.id}`]),
+    ...(stated === undefined ? [] : [`named ${stated.server}/${stated.name}`.toLowerCase()]),
+  ];
+  const keyed = uses.flatMap((use) => keysOf(use).map((key) => ({ key, use })));
+  return [...groupBy(keyed, ({ key }) => key).values()].flatMap((group) =>
+    group.flatMap(({ use: one }, index) =>
+      group.slice(index + 1).flatMap(({ use: two }): readonly Comparison[] => {
+        if (one.node.id === two.node.id) return [];
+        return [{ nodes: [one.node, two.node], answer: compareUses(one, two) }];
+      }),
+    ),
+  );
+}
+
+/** Nodes joined by what they share, directly or through a third. */
+function sharedDatabases(
+  nodes: readonly Node[],
+  comparisons: readonly Comparison[],
+): readonly SharedDatabase[] {
+  const groups = new Map(nodes.map((node) => [node.id, new Set([node.id])]));
+  const found = comparisons.flatMap(({ nodes: ends, answer }) =>
+    answer.kind === 'same' ? [{ ends, answer }] : [],
+  );
+  for (const { ends } of found) {
+    const joined = new Set(ends.flatMap(({ id }) => [...(groups.get(id) ?? [])]));
+    for (const id of joined) groups.set(id, joined);
+  }
+  return [...new Set(groups.values())]
+    .filter((group) => group.size > 1)
+    .map((group) => {
+      const answers = found.filter(({ ends }) => group.has(ends[0].id)).map(({ answer }) => answer);
+      return {
+        nodes: nodes.filter(({ id }) => group.has(id)),
+        through: [...new Set(answers.flatMap(({ through }) => through))].sort(byName),
+        evidence: [...new Set(answers.flatMap(({ evidence }) => evidence))],
+      };
+    });
+}
+
+function reportShared(facts: Facts, report: Report, { nodes, through, evidence }: SharedDatabase): void {
+  const [first, ...rest] = nodes.map((node) => node.primary);
+  const [database, ...others] = through;
+  if (first === undefined || database === undefined) return;
   const names = listWords([first, ...rest].map((server) => server.name));
-  const fix = group.every((use) => use.through === through) ? separate(facts, through, rest) : undefined;
+  const fix = others.length === 0 ? separate(facts, database, rest) : undefined;
   report.fail({
     subjects: [first, ...rest],
-    message: `${names} are not one pair, but use one main database by ${through.name}.`,
-    evidence: [...new Set(group.map((use) => use.evidence))],
+    message: `${names} are not one pair, but use one main database by ${listWords(through.map(({ name }) => name))}.`,
+    evidence,
     quickFixes: fix === undefined ? [] : [fix],
   });
 }
@@ -88,89 +143,28 @@ function separate(facts: Facts, database: Element, others: readonly Element[]): 
   return { label, safety: 'unsafe', command: { type: 'batch', label, commands } };
 }
 
-function keyOfNodes(group: readonly Use[]): string {
-  return nodesIn(group)
-    .map((node) => node.id)
-    .join(' ');
-}
-
-function reportAlone(report: Report, node: Node, uses: readonly Use[]): void {
+function reportAlone(
+  report: Report,
+  node: Node,
+  uses: readonly DatabaseUse[],
+  comparisons: readonly Comparison[],
+): void {
   const own = uses.filter((use) => use.node.id === node.id);
-  const database = own.find((use) => use.through.type === 'database' || use.key.startsWith('info '));
-  if (database !== undefined) report.pass(node.primary, database.through);
-  else {
-    const missing =
-      own.length === 0
-        ? `the Database Access Point of ${nodeName(node)}`
-        : `the database of ${listWords(own.map((use) => use.through.name))}`;
-    report.unknown({
-      subjects: [node.primary],
-      message: `Cannot tell whether ${nodeName(node)} has a database of its own: ${missing} is not drawn.`,
-      missing: [missing],
-    });
+  const gaps = comparisons
+    .filter(({ nodes }) => nodes.includes(node))
+    .flatMap(({ answer }) => (answer.kind === 'unclear' ? [answer.gap] : []));
+  const told = own.find(({ database, stated }) => database !== undefined || stated !== undefined);
+  if (gaps.length === 0 && told !== undefined) {
+    report.pass(node.primary, told.database ?? told.point);
+    return;
   }
-}
-
-function nodesIn(group: readonly Use[]): readonly Node[] {
-  return [...new Map(group.map(({ node }) => [node.id, node])).values()];
-}
-
-function usesOf(facts: Facts, node: Node): readonly Use[] {
-  return facts.wiring.servers(node.id, 'dap').flatMap((dap): Use[] => {
-    const point = {
-      key: `element ${dap.id}`,
-      node,
-      through: dap,
-      evidence: `${nodeName(node)} uses ${dap.name}`,
-    };
-    const databases = facts.wiring.servers(dap.id, 'database');
-    return [
-      point,
-      ...databases.flatMap((database): Use[] => [
-        {
-          key: `element ${database.id}`,
-          node,
-          through: database,
-          evidence: `${dap.name} of ${nodeName(node)} leads to ${database.name}`,
-        },
-        ...infoUse(node, database, statedDatabase(facts, dap, database)),
-      ]),
-      ...(databases.length === 0 ? infoUse(node, dap, statedDatabase(facts, dap, undefined)) : []),
-    ];
+  const points = listWords([...new Set(own.map(({ point }) => point.name))]);
+  const undrawn =
+    own.length === 0 ? `the Database Access Point of ${nodeName(node)}` : `the database behind ${points}`;
+  const missing = gaps.length > 0 ? [...new Set(gaps)] : [{ undrawn }];
+  report.unknown({
+    subjects: [node.primary],
+    message: `Cannot tell whether ${nodeName(node)} has a database of its own: ${gapClauses(missing)}.`,
+    missing,
   });
-}
-
-function infoUse(node: Node, through: Element, stated: readonly string[] | undefined): readonly Use[] {
-  if (stated === undefined) return [];
-  const [server = '', name = ''] = stated;
-  return [
-    {
-      key: `info ${stated.join('/').toLowerCase()}`,
-      node,
-      through,
-      evidence: `${through.name} of ${nodeName(node)} names the database ${name} on ${server}`,
-    },
-  ];
-}
-
-/**
- * Server and name of a database, from the element or from DB Info, with the user where the engine is Oracle: there the name
- * is that of a service, and every user has a schema of its own.
- */
-function statedDatabase(
-  facts: Facts,
-  dap: Element,
-  database: Element | undefined,
-): readonly string[] | undefined {
-  const info = (key: string): string | undefined => {
-    const option = facts.settings.option(dap, 'DB Info', key);
-    return option.known && option.value.value.trim() !== '' ? option.value.value.trim() : undefined;
-  };
-  const drawn = (key: string): string | undefined => database && textProperty(database, key);
-  const server = drawn('server') ?? info('DBMS Name');
-  const name = drawn('databaseName') ?? info('Database Name');
-  if (server === undefined || name === undefined) return undefined;
-  const engine = drawn('engine') ?? info('DBMS Type') ?? '';
-  const user = engine.toLowerCase().includes('oracle') ? info('User Name') : undefined;
-  return user === undefined ? [server, name] : [server, name, user];
 }

@@ -37,7 +37,7 @@ function checkDataCenter(facts: Facts, report: Report, dataCenter: Element): voi
     report.unknown({
       subjects: [dataCenter],
       message: `Cannot tell whether ${dataCenter.name} has a URS pair: ${names} ${adrift.length > 1 ? 'stand' : 'stands'} in no data center.`,
-      missing: [`the data center of ${names}`],
+      missing: [{ undrawn: `the data center of ${names}` }],
     });
   } else {
     const partial = routers.filter((node) => serversOf(node).some(stands));

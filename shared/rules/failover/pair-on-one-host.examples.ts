@@ -10,6 +10,9 @@ interface Hosts {
   readonly apart: boolean;
 }
 
+const rack = { rack: 'R1' };
+const machine = { virtualHost: 'esx1' };
+
 function document(title: string, type: string, { first = {}, second = {}, apart }: Hosts): Topology {
   const drawing = new Drawing(title);
   const place = drawing.add('data-center', 'Dallas');
@@ -28,14 +31,28 @@ function inTwoDataCenters(): Topology {
   return drawing.document();
 }
 
+/** The second host stands in the site of the first, but in no data center of it. */
+function besideDataCenter(): Topology {
+  const drawing = new Drawing('Beside the data center');
+  const site = drawing.add('site', 'Texas');
+  const place = drawing.add('data-center', 'Dallas', { in: site });
+  const host = drawing.add('host', 'host_1', { in: place, properties: machine });
+  const other = drawing.add('host', 'host_2', { in: site, properties: machine });
+  drawing.pair('ors', 'Server', { in: [host, other] });
+  return drawing.document();
+}
+
+function inTwoSites(): Topology {
+  const drawing = new Drawing('Two sites');
+  drawing.pair('ors', 'Server', { in: [drawing.add('site', 'Texas'), drawing.add('site', 'Kent')] });
+  return drawing.document();
+}
+
 function withoutHosts(): Topology {
   const drawing = new Drawing('No hosts');
   drawing.pair('ors', 'Server');
   return drawing.document();
 }
-
-const rack = { rack: 'R1' };
-const machine = { virtualHost: 'esx1' };
 
 export const examples: RuleExamples = {
   failing: [
@@ -62,6 +79,17 @@ export const examples: RuleExamples = {
       document: document('Two hosts', 'interaction-server', { apart: true }),
     },
     { title: 'Racks of the same name in two data centers are two racks', document: inTwoDataCenters() },
+    { title: 'Primary and backup stand in two sites', document: inTwoSites() },
   ],
-  unknown: [{ title: 'The hosts are not drawn yet', document: withoutHosts() }],
+  unknown: [
+    { title: 'The hosts are not drawn yet', document: withoutHosts() },
+    {
+      title: 'A hypervisor of the same name, in a data center and in the site around it',
+      document: besideDataCenter(),
+    },
+    {
+      title: 'Only one of two hosts states its hypervisor',
+      document: document('One hypervisor stated', 'urs', { first: machine, apart: true }),
+    },
+  ],
 };

@@ -4,6 +4,7 @@ import type { Facts } from '#shared/facts/facts.ts';
 import { serversOf, type Node } from '#shared/facts/pairs.ts';
 import { textProperty } from '#shared/facts/settings.ts';
 import type { QuickFix, Severity } from '#shared/findings/finding.ts';
+import { gapClauses, type Gap } from '#shared/findings/gap.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Report, Rule } from '#shared/rules/kit/rule.ts';
 
@@ -12,6 +13,18 @@ interface CommonFate {
   readonly cause: string;
   readonly evidence: readonly string[];
 }
+
+/** Whether two hosts fail together, they do not, or why it cannot be told. */
+type Answer =
+  | { readonly kind: 'together'; readonly fate: CommonFate }
+  | { readonly kind: 'apart' }
+  | { readonly kind: 'untold'; readonly gap: Gap };
+
+/** What hosts can have in common, the stronger first. */
+const MACHINES = [
+  { key: 'virtualHost', what: 'hypervisor', stands: 'runs on hypervisor' },
+  { key: 'rack', what: 'rack', stands: 'stands in rack' },
+] as const;
 
 export const pairOnOneHost: Rule = {
   id: 'pair-on-one-host',
@@ -42,34 +55,38 @@ function checkPair(facts: Facts, report: Report, node: Node): void {
   if (backup === undefined) return;
   const host = facts.places.host(primary.id);
   const other = facts.places.host(backup.id);
-  if (host === undefined || other === undefined) {
-    const missing = serversOf(node)
-      .filter((server) => facts.places.host(server.id) === undefined)
-      .map((server) => `the host of ${server.name}`);
+  if (premises(facts, primary, backup) === 'apart') {
+    report.pass(primary, backup);
+    return;
+  }
+  const answer = host === undefined || other === undefined ? undefined : judge(facts, host, other);
+  if (host === undefined || other === undefined || answer?.kind === 'untold') {
+    const missing = answer?.kind === 'untold' ? [answer.gap] : hostsMissing(facts, node);
     report.unknown({
       subjects: [primary, backup],
-      message: `Cannot tell whether ${primary.name} and ${backup.name} can fail together: a host is not drawn.`,
+      message: `Cannot tell whether ${primary.name} and ${backup.name} can fail together: ${gapClauses(missing)}.`,
       missing,
     });
-    return;
-  }
-  const fate = commonFate(facts, host, other);
-  if (fate === undefined) {
-    report.pass(primary, backup, host, other);
-    return;
-  }
-  const move = moveBackup(facts, backup, host);
-  report.fail({
-    subjects: [primary, backup],
-    severity: severityFor(primary),
-    message: `${primary.name} and its backup ${backup.name} ${fate.cause}.`,
-    evidence: [
-      `${primary.name} runs on ${host.name}`,
-      `${backup.name} runs on ${other.name}`,
-      ...fate.evidence,
-    ],
-    quickFixes: move === undefined ? [] : [move],
-  });
+  } else if (answer?.kind === 'together') {
+    const move = moveBackup(facts, backup, host);
+    report.fail({
+      subjects: [primary, backup],
+      severity: severityFor(primary),
+      message: `${primary.name} and its backup ${backup.name} ${answer.fate.cause}.`,
+      evidence: [
+        `${primary.name} runs on ${host.name}`,
+        `${backup.name} runs on ${other.name}`,
+        ...answer.fate.evidence,
+      ],
+      quickFixes: move === undefined ? [] : [move],
+    });
+  } else report.pass(primary, backup, host, other);
+}
+
+function hostsMissing(facts: Facts, node: Node): readonly Gap[] {
+  return serversOf(node)
+    .filter((server) => facts.places.host(server.id) === undefined)
+    .map((server) => ({ undrawn: `the host of ${server.name}` }));
 }
 
 function severityFor({ type }: Element): Severity {
@@ -77,35 +94,51 @@ function severityFor({ type }: Element): Severity {
 }
 
 /** A rack or hypervisor counts within one data center or site: the same name elsewhere is another machine. */
-function commonFate(facts: Facts, host: Element, other: Element): CommonFate | undefined {
-  if (host.id === other.id) return { cause: `run on one host, ${host.name}`, evidence: [] };
-  if (premises(facts, host) !== premises(facts, other)) return undefined;
-  for (const [key, what] of [
-    ['virtualHost', 'hypervisor'],
-    ['rack', 'rack'],
-  ] as const) {
-    const [name, same] = [textProperty(host, key), textProperty(other, key)];
-    if (name === undefined || name.toLowerCase() !== same?.toLowerCase()) continue;
-    return {
-      cause: `share the ${what} ${name}`,
-      evidence: [host, other].map((one) => `${one.name} is in ${what} ${name}`),
-    };
+function judge(facts: Facts, host: Element, other: Element): Answer {
+  if (host.id === other.id) {
+    return { kind: 'together', fate: { cause: `run on one host, ${host.name}`, evidence: [] } };
   }
-  return undefined;
+  const where = premises(facts, host, other);
+  if (where === 'apart') return { kind: 'apart' };
+  const named = MACHINES.map((machine) => ({
+    ...machine,
+    names: [host, other].map((one) => textProperty(one, machine.key)),
+  }));
+  const shared = named.find(
+    ({ names: [name, same] }) => name !== undefined && name.toLowerCase() === same?.toLowerCase(),
+  );
+  if (shared !== undefined && where === 'unclear') {
+    return { kind: 'untold', gap: `whether ${host.name} and ${other.name} stand in one data center` };
+  }
+  if (shared !== undefined) {
+    const [name = ''] = shared.names;
+    const evidence = [host, other].map((one) => `${one.name} ${shared.stands} ${name}`);
+    return { kind: 'together', fate: { cause: `share the ${shared.what} ${name}`, evidence } };
+  }
+  const halfStated = named.find(({ names: [name, same] }) => (name === undefined) !== (same === undefined));
+  if (halfStated === undefined) return { kind: 'apart' };
+  const silent = halfStated.names[0] === undefined ? host : other;
+  return { kind: 'untold', gap: `the ${halfStated.what} of ${silent.name}` };
 }
 
-function premises(facts: Facts, host: Element): string | undefined {
-  return (facts.places.dataCenter(host.id) ?? facts.places.site(host.id))?.id;
+/**
+ * Whether two things stand in one data center, or in one site without any: `apart` where these are stated and differ,
+ * `unclear` where only one of the two has one.
+ */
+function premises(facts: Facts, one: Element, two: Element): 'same' | 'apart' | 'unclear' {
+  const [center, otherCenter] = [one, two].map(({ id }) => facts.places.dataCenter(id)?.id);
+  const [site, otherSite] = [one, two].map(({ id }) => facts.places.site(id)?.id);
+  if (center !== undefined && center === otherCenter) return 'same';
+  if (center !== undefined && otherCenter !== undefined) return 'apart';
+  if (site !== undefined && otherSite !== undefined && site !== otherSite) return 'apart';
+  return center === otherCenter && site === otherSite ? 'same' : 'unclear';
 }
 
 /** Another host of the same data center or site, where one stands apart from the primary's. */
 function moveBackup(facts: Facts, backup: Element, host: Element): QuickFix | undefined {
   const target = facts
     .byType('host')
-    .find(
-      (other) =>
-        premises(facts, other) === premises(facts, host) && commonFate(facts, host, other) === undefined,
-    );
+    .find((other) => premises(facts, other, host) === 'same' && judge(facts, host, other).kind === 'apart');
   if (target === undefined) return undefined;
   return {
     label: `Move ${backup.name} to ${target.name}`,

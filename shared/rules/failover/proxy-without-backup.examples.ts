@@ -15,13 +15,14 @@ function pairedProxy(): Topology {
   return drawing.connect(drawing.pair('ors', 'ORS_1'), proxy).document();
 }
 
-function proxyCluster(): Topology {
-  const drawing = new Drawing('Proxy cluster');
+function proxyCluster(title: string, supportsProxyCluster?: boolean): Topology {
+  const drawing = new Drawing(title);
+  const properties = supportsProxyCluster === undefined ? {} : { supportsProxyCluster };
   const cluster = drawing.add('interaction-server-proxy-cluster', 'Proxies');
   const proxies = ['IXN_Proxy_1', 'IXN_Proxy_2'].map((name) => drawing.add('interaction-server-proxy', name));
   return drawing
     .connect(cluster, ...proxies)
-    .connect(drawing.add('agent-desktop', 'Desktops'), cluster)
+    .connect(drawing.add('agent-desktop', 'Desktops', { properties }), cluster)
     .document();
 }
 
@@ -35,10 +36,17 @@ export const examples: RuleExamples = {
       title: 'Chat Server uses a proxy without backup',
       document: loneProxy('Chat on a lone proxy', 'chat-server'),
     },
+    {
+      title: 'Desktops that do not support proxy clusters are connected to one',
+      document: proxyCluster('Old desktops', false),
+    },
   ],
   passing: [
     { title: 'The proxy of Orchestration Server is a pair', document: pairedProxy() },
-    { title: 'Proxies of a proxy cluster run without backup, one more instead', document: proxyCluster() },
+    {
+      title: 'Proxies of a proxy cluster run without backup, one more instead',
+      document: proxyCluster('Proxy cluster'),
+    },
   ],
   unknown: [{ title: 'Nobody is drawn who uses the proxy', document: loneProxy('No clients') }],
 };

@@ -1,10 +1,13 @@
 import { listWords } from '#shared/kernel/words.ts';
 import { seed } from '#shared/catalog/source.ts';
+import { fromMatrix } from '#shared/facts/connecting.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { nodeName, type Node } from '#shared/facts/pairs.ts';
 import type { Element } from '#shared/model/element.ts';
 import { addBackup } from '#shared/rules/kit/repairs.ts';
 import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+
+const CLUSTER = 'interaction-server-proxy-cluster';
 
 export const proxyWithoutBackup: Rule = {
   id: 'proxy-without-backup',
@@ -28,19 +31,21 @@ export const proxyWithoutBackup: Rule = {
 
 function checkProxy(facts: Facts, report: Report, node: Node): void {
   const name = nodeName(node);
-  const clients = facts.wiring
-    .clients(node.id)
-    .filter(({ type }) => type !== 'interaction-server-proxy-cluster');
-  const clusters = facts.wiring.clients(node.id, 'interaction-server-proxy-cluster');
-  const bound = clients.filter((client) => !choosesProxy(client));
+  const clusters = facts.wiring.clients(node.id, CLUSTER);
+  const clients = workingClients(facts, node.primary);
+  const bound = boundClients(facts, node.primary, clusters);
   if (node.backup !== undefined) report.pass(node.primary, node.backup);
   else if (bound.length > 0) {
+    const direct = bound.filter((client) => clients.includes(client));
     const names = listWords(bound.map((client) => client.name));
     report.fail({
       subjects: [node.primary],
       message: `${name} has no backup, and ${names} cannot move to another proxy.`,
       evidence: [
-        `${names} ${bound.length > 1 ? 'are' : 'is'} connected to ${name} itself`,
+        ...direct.map((client) => `${client.name} is connected to ${name} itself`),
+        ...bound
+          .filter((client) => !direct.includes(client))
+          .map((client) => `${client.name} is stated not to support proxy clusters`),
         `no pair contains ${name}`,
         ...clusters.map((cluster) => `${name} also serves the clients of ${cluster.name}`),
       ],
@@ -50,10 +55,26 @@ function checkProxy(facts: Facts, report: Report, node: Node): void {
   else {
     report.unknown({
       subjects: [node.primary],
-      message: `Cannot tell whether ${name} needs a backup: no client of it is drawn.`,
-      missing: [`the clients of ${name}`],
+      message: `Cannot tell whether ${name} needs a backup: no client is drawn that can use it.`,
+      missing: [{ undrawn: `the clients of ${name}` }],
     });
   }
+}
+
+/** Clients connected to a proxy itself. A connection that does not work makes nobody depend on it. */
+function workingClients(facts: Facts, proxy: Element): readonly Element[] {
+  return facts.wiring
+    .clients(proxy.id)
+    .filter(({ type }) => type !== CLUSTER && fromMatrix(type, proxy.type).allowed);
+}
+
+/** Clients that know this proxy only: connected to it, or to its cluster though they do not support one. */
+function boundClients(facts: Facts, proxy: Element, clusters: readonly Element[]): readonly Element[] {
+  const direct = workingClients(facts, proxy).filter((client) => !choosesProxy(client));
+  const clustered = clusters
+    .flatMap((cluster) => facts.wiring.clients(cluster.id, 'agent-desktop'))
+    .filter((client) => !choosesProxy(client));
+  return [...new Set([...direct, ...clustered])];
 }
 
 function choosesProxy({ type, properties }: Element): boolean {

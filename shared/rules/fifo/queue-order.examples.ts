@@ -5,6 +5,8 @@ import type { RuleExamples } from '#shared/rules/kit/examples.ts';
 
 const ORDER = 'priority desc, received_at asc';
 
+const sorting: DrawnPair = { properties: { ordersBy: ORDER } };
+
 /** A queue pulled by ORS through the proxy. */
 function pulled(
   title: string,
@@ -23,13 +25,20 @@ function routed(title: string, router: DrawnPair, view: Readonly<Record<string, 
   return drawing.connect(drawing.pair('urs', 'URS_1', router), ...nodes).document();
 }
 
+/** Two routers, one for each node; each sorts as the View does, and neither sees the whole queue. */
+function divided(): Topology {
+  const { drawing, nodes } = drawCluster('Divided');
+  drawQueue(drawing, { mediaTypes: ['email'] }, { order: ORDER });
+  for (const [index, node] of nodes.entries())
+    drawing.connect(drawing.pair('urs', `URS_${String(index + 1)}`, sorting), node);
+  return drawing.document();
+}
+
 function withoutConsumer(): Topology {
   const { drawing } = drawCluster('Nobody pulls');
   drawQueue(drawing, { mediaTypes: ['email'] });
   return drawing.document();
 }
-
-const sorting: DrawnPair = { properties: { ordersBy: ORDER } };
 
 export const examples: RuleExamples = {
   failing: [
@@ -45,6 +54,11 @@ export const examples: RuleExamples = {
       title: 'URS takes both nodes in the order they push',
       document: routed('URS without order', {}, { order: ORDER }),
     },
+    {
+      title: 'URS puts the order right by sorting as the View does, which is worth knowing',
+      document: routed('URS sorts', sorting, { order: ORDER }),
+    },
+    { title: 'Each of two URS takes one node', document: divided() },
   ],
   passing: [
     {
@@ -55,7 +69,6 @@ export const examples: RuleExamples = {
         { first: takingMedia('email'), second: takingMedia('chat') },
       ),
     },
-    { title: 'URS sorts as the View does', document: routed('URS sorts', sorting, { order: ORDER }) },
   ],
   unknown: [
     { title: 'Nobody is drawn who takes from the queue', document: withoutConsumer() },

@@ -5,6 +5,7 @@ import { mediaTypesOf, takesMedia } from '#shared/facts/media.ts';
 import { serversOf, type Node } from '#shared/facts/pairs.ts';
 import { textList } from '#shared/facts/settings.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
+import { gapClauses } from '#shared/findings/gap.ts';
 import { orderExposure, type Consumer, type OrderExposure } from '#shared/ordering/exposure.ts';
 import type { Failure, Rule } from '#shared/rules/kit/rule.ts';
 
@@ -25,11 +26,12 @@ export const queueOrder: Rule = {
       const exposure = orderExposure(facts, queue);
       const holders = exposure.holders.map((node) => node.primary);
       if (exposure.verdict === 'at-risk') report.fail(failureOf(facts, exposure, drawn));
+      else if (exposure.verdict === 'restored') report.fail(cautionOf(facts, exposure, drawn));
       else if (exposure.verdict !== 'unknown') report.pass(queue, ...holders);
       else {
         report.unknown({
           subjects: [queue, ...holders],
-          message: `Cannot tell whether the order of ${queue.name} is kept: ${listWords(exposure.missing)}.`,
+          message: `Cannot tell whether the order of ${queue.name} is kept: ${gapClauses(exposure.missing)}.`,
           missing: exposure.missing,
         });
       }
@@ -54,15 +56,31 @@ function failureOf(facts: Facts, exposure: OrderExposure, drawn: readonly string
   };
 }
 
+/** The guide says that a consumer can put the order right "in certain situations", not that it always does. */
+function cautionOf(facts: Facts, exposure: OrderExposure, drawn: readonly string[]): Failure {
+  const { queue, holders, consumers } = exposure;
+  const names = listWords(holders.map((node) => node.primary.name));
+  const sorting = consumers.map(({ application }) => application.name);
+  const sort = sorting.length > 1 ? 'sort' : 'sorts';
+  return {
+    ...failureOf(facts, exposure, drawn),
+    severity: 'info',
+    aspect: 'restored',
+    message: `The order of ${queue.name} rests on ${listWords(sorting)} alone: ${names} each hold a part of it.`,
+    consequence: `Interactions come in the order of the View only as far as ${listWords(sorting)} ${sort} all of them again. What a node has not handed out yet is not sorted with the rest.`,
+    fix: 'Test the order under load, or give each media type, and with it each queue, to exactly one node.',
+  };
+}
+
 function mediaOf(facts: Facts, node: Node): string {
   const media = mediaTypesOf(facts.settings, node.primary);
   return media === 'all' ? 'every media type of its tenants' : listWords(media);
 }
 
-function consumerEvidence({ application, proxies, order, reachesAll }: Consumer): string {
+function consumerEvidence({ application, proxies, order, reached, reachesAll }: Consumer): string {
   const route =
     proxies.length === 0
-      ? 'is connected to the nodes themselves'
+      ? `is connected to ${listWords(reached.map((node) => node.primary.name))}`
       : `pulls through ${listWords(proxies.map((proxy) => proxy.name))}`;
   const imposes = {
     none: 'states no order of its own',

@@ -1,8 +1,14 @@
-import { listWords } from '#shared/kernel/words.ts';
 import { seed } from '#shared/catalog/source.ts';
 import { textProperty } from '#shared/facts/settings.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
-import { orderExposure, sameOrder, type Consumer, type OrderExposure } from '#shared/ordering/exposure.ts';
+import { gapClauses } from '#shared/findings/gap.ts';
+import {
+  orderExposure,
+  sameOrder,
+  viewGaps,
+  type Consumer,
+  type OrderExposure,
+} from '#shared/ordering/exposure.ts';
 import type { Report, Rule } from '#shared/rules/kit/rule.ts';
 
 export const ursOrderDiffers: Rule = {
@@ -32,12 +38,10 @@ function checkRouter(report: Report, exposure: OrderExposure, { application, ord
   if (order === 'none' || own === undefined) return;
   if (order === 'same') report.pass(application, queue, ...views);
   else if (order === 'unknown') {
-    const silent = views.filter((view) => textProperty(view, 'order') === undefined);
-    const missing =
-      views.length === 0 ? [`the View of ${queue.name}`] : silent.map((view) => `the order of ${view.name}`);
+    const missing = viewGaps(queue, views);
     report.unknown({
       subjects: [application, queue],
-      message: `Cannot tell whether ${application.name} sorts ${queue.name} as its View does: ${listWords(missing)} is not stated.`,
+      message: `Cannot tell whether ${application.name} sorts ${queue.name} as its View does: ${gapClauses(missing)}.`,
       missing,
     });
   } else {

@@ -1,6 +1,7 @@
 import { listWords } from '#shared/kernel/words.ts';
 import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
+import { gapClauses, type Gap } from '#shared/findings/gap.ts';
 import type { Element } from '#shared/model/element.ts';
 import { orderExposure, type OrderExposure } from '#shared/ordering/exposure.ts';
 import type { Report, Rule } from '#shared/rules/kit/rule.ts';
@@ -27,7 +28,8 @@ function checkView(facts: Facts, report: Report, view: Element): void {
   if (segmented === false) report.pass(view, ...queues);
   else if (queues.length > 0) {
     for (const queue of queues) checkQueue(report, view, orderExposure(facts, queue));
-  } else if (segmented === true) tellMissing(report, view, undefined, [`the queue of ${view.name}`]);
+  } else if (segmented === true)
+    tellMissing(report, view, undefined, [{ undrawn: `the queue of ${view.name}` }]);
 }
 
 function checkQueue(report: Report, view: Element, exposure: OrderExposure): void {
@@ -61,11 +63,11 @@ function tellMissing(
   report: Report,
   view: Element,
   queue: Element | undefined,
-  missing: readonly string[],
+  missing: readonly Gap[],
 ): void {
   report.unknown({
     subjects: queue === undefined ? [view] : [view, queue],
-    message: `Cannot tell whether segments of ${view.name} are kept${queue === undefined ? '' : ` in ${queue.name}`}: ${listWords(missing)} is not stated.`,
+    message: `Cannot tell whether segments of ${view.name} are kept${queue === undefined ? '' : ` in ${queue.name}`}: ${gapClauses(missing)}.`,
     missing,
   });
 }

@@ -2,6 +2,7 @@ import type { Facts } from '#shared/facts/facts.ts';
 import { known, unknown, type Known } from '#shared/facts/known.ts';
 import { nodeName, serversOf, type Node } from '#shared/facts/pairs.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
+import type { Element } from '#shared/model/element.ts';
 import { compareReleases, meetsRelease } from '#shared/model/release.ts';
 import { listWords } from '#shared/kernel/words.ts';
 
@@ -26,11 +27,23 @@ export function runsAtLeast(facts: Facts, node: Node, floor: string): Known<bool
   const met = releases.value.map((release) => meetsRelease(release, floor));
   if (met.includes(false)) return known(false);
   const vague = releases.value[met.indexOf(undefined)];
-  return vague === undefined
-    ? known(true)
-    : unknown(
-        `the release of ${nodeName(node)} is stated as ${vague} only, which may be before or after ${floor}`,
-      );
+  return vague === undefined ? known(true) : vagueRelease(node, vague, floor);
+}
+
+/** Whether every server of a node is older than `end`: one that is not settles it. Unknown as above. */
+export function runsBefore(facts: Facts, node: Node, end: string): Known<boolean> {
+  const releases = releasesOf(facts, node);
+  if (!releases.known) return releases;
+  const met = releases.value.map((release) => meetsRelease(release, end));
+  if (met.includes(true)) return known(false);
+  const vague = releases.value[met.indexOf(undefined)];
+  return vague === undefined ? known(true) : vagueRelease(node, vague, end);
+}
+
+function vagueRelease(node: Node, vague: string, limit: string): Known<never> {
+  return unknown(
+    `the release of ${nodeName(node)} is stated as ${vague} only, which may be before or after ${limit}`,
+  );
 }
 
 /** What the servers of a node state of their release, for the evidence of a finding. */
@@ -41,9 +54,22 @@ export function releaseEvidence(facts: Facts, node: Node): readonly string[] {
   });
 }
 
-/** Plans a node with a newer release. The software has to follow, so a person decides. */
-export function planRelease(node: Node, release: string): QuickFix {
-  const servers = serversOf(node);
+/**
+ * The servers of a node that keep it below `floor`: those that state an older release, and those that state none where the
+ * other side of the pair is too old. None where the node does not run less.
+ */
+export function serversBelow(facts: Facts, node: Node, floor: string): readonly Element[] {
+  const judged = serversOf(node).map((server) => {
+    const release = facts.settings.release(server);
+    return { server, met: release.known ? meetsRelease(release.value, floor) : undefined, release };
+  });
+  if (!judged.some(({ met }) => met === false)) return [];
+  return judged.filter(({ met, release }) => met === false || !release.known).map(({ server }) => server);
+}
+
+/** Plans a newer release for the servers of a node that are below it. The software has to follow, so a person decides. */
+export function planRelease(facts: Facts, node: Node, release: string): QuickFix {
+  const servers = serversBelow(facts, node, release);
   return {
     label: `Plan release ${release} for ${listWords(servers.map((server) => server.name))}`,
     safety: 'unsafe',

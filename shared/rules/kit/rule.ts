@@ -1,6 +1,7 @@
 import type { Source } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import type { QuickFix, Severity } from '#shared/findings/finding.ts';
+import type { Gap } from '#shared/findings/gap.ts';
 import type { Element } from '#shared/model/element.ts';
 
 /** Subject areas of the rule catalogue. */
@@ -37,11 +38,12 @@ export interface Failure {
   readonly aspect?: string;
 }
 
-/** What a rule reports when the drawing does not say enough. `missing` names what is not stated. */
+/** What a rule reports when the drawing does not say enough. */
 export interface Unknown {
   readonly subjects: readonly [Element, ...Element[]];
   readonly message: string;
-  readonly missing: readonly string[];
+  /** At least one; the message says the same in its own words. */
+  readonly missing: readonly Gap[];
   readonly aspect?: string;
 }
 

@@ -1,6 +1,7 @@
 import { compareText, sortedBy } from '#shared/kernel/order.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import type { Finding, Subject } from '#shared/findings/finding.ts';
+import { gapClause, gapRemedy } from '#shared/findings/gap.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Failure, Rule, Unknown } from '#shared/rules/kit/rule.ts';
 
@@ -45,9 +46,9 @@ function untold(rule: Rule, unknown: Unknown): Finding {
     verdict: 'unknown',
     severity: rule.severity,
     message: unknown.message,
-    evidence: unknown.missing,
+    evidence: unknown.missing.map(gapClause),
     consequence: rule.consequence,
-    fix: `State what is missing: ${unknown.missing.join('; ')}.`,
+    fix: gapRemedy(unknown.missing),
     quickFixes: [],
   };
 }

@@ -1,9 +1,9 @@
 import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
-import { ownsItsNodes } from '#shared/facts/interaction-clusters.ts';
-import { known, unknown, type Known } from '#shared/facts/known.ts';
+import { ownsItsNodes, type InteractionCluster } from '#shared/facts/interaction-clusters.ts';
 import { nodeName, serversOf } from '#shared/facts/pairs.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
+import { gapClause, type Gap } from '#shared/findings/gap.ts';
 import {
   AGENT_SEAT_FEATURE,
   clusterLicences,
@@ -11,15 +11,21 @@ import {
   requestOf,
   type ClusterLicences,
 } from '#shared/licensing/cluster-licences.ts';
+import type { CapacityRange } from '#shared/licensing/start-order.ts';
 import type { Element } from '#shared/model/element.ts';
+import { checkoutEvidence } from '#shared/rules/kit/licence-texts.ts';
 import type { Report, Rule } from '#shared/rules/kit/rule.ts';
 
-/** How many agents can log in to a cluster. Not `exact` is an upper bound: the pool may allow fewer. */
-interface Capacity {
-  readonly agents: number;
-  readonly exact: boolean;
+/** How many agents can log in to a cluster, over all start orders; at most as many where the checkout is not known. */
+interface Capacity extends CapacityRange {
   readonly evidence: readonly string[];
 }
+
+/** What a cluster can take where that is too little, `enough`, or why it cannot be told. */
+type Answer =
+  | { readonly kind: 'enough' }
+  | { readonly kind: 'short'; readonly capacity: Capacity }
+  | { readonly kind: 'untold'; readonly gap: Gap };
 
 export const licenceCapacityBelowAgents: Rule = {
   id: 'licence-capacity-below-agents',
@@ -50,65 +56,72 @@ function checkCluster(
   ];
   if (first === undefined) return;
   const subjects: readonly [Element, ...Element[]] = [first, ...rest];
-  const shortage = shortageOf(facts, licences, all);
-  if (!shortage.known) {
+  const expected = facts.document.workload.concurrentAgents;
+  const answer = expected === undefined ? untold(AGENTS) : judge(facts, licences, all, expected);
+  if (answer.kind === 'untold') {
     report.unknown({
       subjects,
-      message: `Cannot tell whether all agents can log in to ${cluster.name}: ${shortage.reason}.`,
-      missing: [shortage.reason],
+      message: `Cannot tell whether all agents can log in to ${cluster.name}: ${gapClause(answer.gap)}.`,
+      missing: [answer.gap],
     });
-  } else if (shortage.value === undefined) report.pass(...subjects);
+  } else if (answer.kind === 'enough' || expected === undefined) report.pass(...subjects);
   else {
-    const { agents, evidence } = shortage.value;
-    const expected = facts.document.workload.concurrentAgents ?? 0;
+    const { least, most, evidence } = answer.capacity;
     const fix = raiseFix(facts, licences, expected);
+    const isCertain = most < expected;
+    const agents = least === most ? `only ${String(most)}` : `between ${String(least)} and ${String(most)}`;
     report.fail({
       subjects,
-      message: `${String(expected)} agents are expected at a time, and only ${String(agents)} can log in to ${cluster.name}.`,
+      severity: isCertain ? 'error' : 'warning',
+      message: `${String(expected)} agents are expected at a time, and ${agents} can log in to ${cluster.name}${least === most ? '' : ', depending on which server starts first'}.`,
       evidence: [`${String(expected)} concurrent agents are stated`, ...evidence],
       quickFixes: fix === undefined ? [] : [fix],
     });
   }
 }
 
-/** What the cluster can take where that is too little, undefined where it is enough. */
-function shortageOf(
+const AGENTS = 'the number of concurrent agents';
+
+function untold(gap: Gap): Answer {
+  return { kind: 'untold', gap };
+}
+
+function judge(
   facts: Facts,
   licences: ClusterLicences,
   all: readonly ClusterLicences[],
-): Known<Capacity | undefined> {
-  const expected = facts.document.workload.concurrentAgents;
-  if (expected === undefined) return unknown('the number of concurrent agents is not stated');
+  expected: number,
+): Answer {
+  const { cluster, checkout } = licences;
   const capacity = capacityOf(facts, licences);
-  if (capacity.agents >= expected) return capacity.exact ? known(undefined) : unknown(reasonOf(licences));
-  const together = all.reduce((sum, other) => sum + capacityOf(facts, other).agents, 0);
-  return together >= expected
-    ? unknown(`how many of the ${String(expected)} agents log in to ${licences.cluster.name} is not stated`)
-    : known(capacity);
+  if (capacity.least >= expected) {
+    return checkout.known ? { kind: 'enough' } : untold(checkout);
+  }
+  const others = all.filter((other) => !sharesNodes(other.cluster, cluster));
+  const together = others.reduce((sum, other) => sum + capacityOf(facts, other).most, capacity.most);
+  return others.length > 0 && together >= expected
+    ? untold(`how many of the ${String(expected)} agents log in to ${cluster.name}`)
+    : { kind: 'short', capacity };
+}
+
+function sharesNodes(left: InteractionCluster, right: InteractionCluster): boolean {
+  return left.nodes.some(({ id }) => right.nodes.some((node) => node.id === id));
 }
 
 function capacityOf(facts: Facts, { cluster, feature, checkout }: ClusterLicences): Capacity {
   if (checkout.known) {
-    const { grants, capacity = 0 } = checkout.value;
-    return {
-      agents: capacity,
-      exact: true,
-      evidence: grants.map(({ name, granted }) => `${name} gets ${String(granted)} ${feature}`),
-    };
+    return { ...checkout.value.range, evidence: checkoutEvidence(checkout.value, feature) };
   }
   const stated = cluster.nodes.flatMap((node) => {
     const request = requestOf(facts, node, feature);
     return request.known && request.value !== 'max' ? [{ name: nodeName(node), count: request.value }] : [];
   });
+  const most = Math.min(...stated.map(({ count }) => count));
   return {
-    agents: Math.min(...stated.map(({ count }) => count)),
-    exact: false,
+    least: most,
+    most,
     evidence: stated.map(({ name, count }) => `${name} asks for ${String(count)} ${feature}`),
   };
-}
-
-function reasonOf({ checkout }: ClusterLicences): string {
-  return checkout.known ? '' : checkout.reason;
 }
 
 /** Gives every node as many seats as there are agents, where the pool has them beside what others take from it. */
@@ -119,8 +132,10 @@ function raiseFix(
 ): QuickFix | undefined {
   if (!checkout.known) return undefined;
   const { available, others } = checkout.value;
-  if (others.some((grant) => grant.request === 'max' || grant.granted < grant.request)) return undefined;
-  const taken = others.reduce((sum, grant) => sum + grant.granted, 0);
+  const asked = others.map(({ request }) => request);
+  const numbers = asked.filter((request) => request !== 'max');
+  if (numbers.length < asked.length) return undefined;
+  const taken = numbers.reduce((sum, request) => sum + request, 0);
   if (taken + agents * cluster.nodes.length > available) return undefined;
   return {
     label: `Set ${feature} to ${String(agents)} on every node of ${cluster.name}`,

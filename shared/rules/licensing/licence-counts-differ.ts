@@ -67,7 +67,7 @@ function checkFeature(facts: Facts, report: Report, { cluster, feature }: Cluste
       subjects: [first, ...rest],
       aspect,
       message: `Cannot tell whether the nodes of ${cluster.name} ask for the same number of ${feature}: ${listWords(missing)}.`,
-      missing,
+      missing: missing.map((reason) => ({ reason })),
     });
   }
 }

@@ -1,16 +1,20 @@
-import { countOf } from '#shared/kernel/words.ts';
+import { countOf, listWords } from '#shared/kernel/words.ts';
 import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { ownsItsNodes, type InteractionCluster } from '#shared/facts/interaction-clusters.ts';
 import { serversOf } from '#shared/facts/pairs.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
-import { equalShare, type Checkout, type Grant } from '#shared/licensing/checkout.ts';
+import { equalShare, type Grant } from '#shared/licensing/checkout.ts';
 import {
+  AGENT_SEAT_FEATURE,
   clusterLicences,
   LICENCE_SECTION,
+  type ClusterCheckout,
   type ClusterLicences,
 } from '#shared/licensing/cluster-licences.ts';
+import { isAlwaysServed } from '#shared/licensing/start-order.ts';
 import type { Element } from '#shared/model/element.ts';
+import { asksForNothing, checkoutEvidence, demandOf, isSettled } from '#shared/rules/kit/licence-texts.ts';
 import type { Report, Rule } from '#shared/rules/kit/rule.ts';
 
 export const licencePoolOvercommitted: Rule = {
@@ -18,11 +22,11 @@ export const licencePoolOvercommitted: Rule = {
   family: 'licensing',
   title: 'Nodes of a cluster ask for more licences than the pool has',
   severity: 'error',
-  covers: ['A133', 'A136', 'A138'],
+  covers: ['A133', 'A136', 'A138', 'B016'],
   sources: [seed('interactionServer', 'Licensing')],
   why: 'Every node checks out the number it is configured with, first come first served, and nodes never share. The node that starts last gets what is left, and the smallest number is what the whole cluster can log in.',
   consequence:
-    'The last nodes to start get the remainder, and the smallest allocation caps the whole cluster.',
+    'The last servers to start get the remainder, and the smallest allocation of a node caps the whole cluster.',
   fix: 'Lower the number on every node to an equal share of the pool, or buy more licences.',
   check: (facts, report) => {
     for (const licences of clusterLicences(facts)) checkCluster(facts, report, licences);
@@ -43,61 +47,89 @@ function checkCluster(
       subjects: [first, ...rest],
       aspect,
       message: `Cannot tell whether ${feature} is enough for ${cluster.name}: ${reason}.`,
-      missing: [reason],
+      missing: [{ reason }],
     });
     return;
   }
-  const { grants, others, available, capacity = 0 } = checkout.value;
-  if (grants.every(isServed)) {
+  const { grants, others, available, range } = checkout.value;
+  const everybody = [...grants, ...others];
+  if (grants.every((grant) => isAlwaysServed(available, grant, rivalsOf(grant, everybody)))) {
     report.pass(first, ...rest, pool.value);
     return;
   }
-  const asked = sumOf(grants.map(askedBy));
-  const share = equalShare(available - sumOf(others.map(askedBy)), grants.length);
-  const isSettled = others.every((grant) => grant.request !== 'max');
-  const isPlain = share >= capacity && ownsItsNodes(facts.interactionClusters(), cluster);
-  const safety = isPlain ? 'safe' : 'unsafe';
+  const share = equalShare(available - sumOf(others), grants.length);
+  const isPlain = share >= range.most && ownsItsNodes(facts.interactionClusters(), cluster);
   report.fail({
     subjects: [first, ...rest, pool.value],
     aspect,
-    message:
-      `${cluster.name} asks for ${String(asked)} ${feature} in ${countOf(grants.length, 'node')}, and ${pool.value.name} has ` +
-      `${String(available)}. The nodes get ${splitOf(checkout.value)}, so ${String(capacity)} agents can log in to the cluster.`,
-    evidence: [
-      ...[...grants, ...others].map(
-        ({ name, request, granted }) => `${name} asks for ${String(request)} and gets ${String(granted)}`,
-      ),
-      'nodes are assumed to start in order of name',
-    ],
-    ...(share > 0
-      ? {
-          fix: `Set ${feature} to ${String(share)} on each of the ${countOf(grants.length, 'node')}, or get more licences.`,
-          quickFixes: isSettled ? [{ safety, ...equalShareFix(cluster, feature, share) }] : [],
-        }
-      : { fix: `Get more licences: the pool leaves not even one for each node of ${cluster.name}.` }),
+    message: `${demandText(cluster, feature, checkout.value)}, and ${pool.value.name} has ${String(available)}. ${outcomeText(cluster, feature, checkout.value)}`,
+    evidence: checkoutEvidence(checkout.value, feature),
+    fix: fixText(cluster, feature, checkout.value, share),
+    quickFixes:
+      share > 0 && greedy(others).length === 0
+        ? [{ safety: isPlain ? 'safe' : 'unsafe', ...equalShareFix(cluster, feature, share) }]
+        : [],
   });
 }
 
-/** A node that asks for all there is has to get at least one; any other what it asks for, be that nothing. */
-function isServed({ request, granted }: Grant): boolean {
-  return request === 'max' ? granted > 0 : granted === request;
+function rivalsOf(grant: Grant, everybody: readonly Grant[]): readonly Grant[] {
+  return everybody.filter((other) => other !== grant);
 }
 
-function askedBy({ request, granted }: Grant): number {
-  return request === 'max' ? granted : request;
+function demandText(
+  { name }: InteractionCluster,
+  feature: string,
+  { grants, others }: ClusterCheckout,
+): string {
+  const rivals = others.filter((other) => !asksForNothing(other));
+  if (rivals.length === 0) {
+    return `${name} asks for ${demandOf(grants, feature)} in ${countOf(grants.length, 'node')}`;
+  }
+  const names = listWords([name, ...rivals.map((rival) => rival.name)]);
+  return `${names} ask for ${demandOf([...grants, ...rivals], feature)} together`;
 }
 
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
+/** What the cluster is left with; agents are logged in by seats alone. */
+function outcomeText({ name }: InteractionCluster, feature: string, checkout: ClusterCheckout): string {
+  const { least, most } = checkout.range;
+  const areSeats = feature === AGENT_SEAT_FEATURE;
+  if (isSettled(checkout)) {
+    const split = checkout.grants.map((grant) => String(grant.granted)).join(' + ');
+    return areSeats
+      ? `The nodes get ${split}, so ${String(least)} agents can log in to the cluster.`
+      : `The nodes get ${split}.`;
+  }
+  const between = `between ${String(least)} and ${String(most)}`;
+  return areSeats
+    ? `Which server starts first decides what is left: ${between} agents can log in to ${name}.`
+    : `Which server starts first decides what is left: the least that a node of ${name} gets is ${between}.`;
+}
+
+function fixText(
+  { name }: InteractionCluster,
+  feature: string,
+  { grants, others }: ClusterCheckout,
+  share: number,
+): string {
+  const names = greedy(others).map((other) => other.name);
+  if (names.length > 0) return `Let ${listWords(names)} ask for a number that leaves enough for ${name}.`;
+  return share > 0
+    ? `Set ${feature} to ${String(share)} on each of the ${countOf(grants.length, 'node')}, or get more licences.`
+    : `Get more licences: the pool leaves not even one for each node of ${name}.`;
+}
+
+function greedy(grants: readonly Grant[]): readonly Grant[] {
+  return grants.filter(({ request }) => request === 'max');
+}
+
+/** What servers ask for by number. */
+function sumOf(grants: readonly Grant[]): number {
+  return grants.reduce((sum, { request }) => sum + (request === 'max' ? 0 : request), 0);
 }
 
 function subjectsOf(cluster: InteractionCluster): readonly Element[] {
   const nodes = cluster.nodes.map((node) => node.primary);
   return cluster.object === undefined ? nodes : [cluster.object, ...nodes];
-}
-
-function splitOf({ grants }: Checkout): string {
-  return grants.map((grant) => String(grant.granted)).join(' + ');
 }
 
 /** Backups carry the same options as their primaries, so that a switchover does not change the number. */

@@ -1,11 +1,15 @@
+import { compareText } from '#shared/kernel/order.ts';
 import { countOf, listWords } from '#shared/kernel/words.ts';
 import { componentType } from '#shared/catalog/catalog.ts';
 import { page } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
-import { textProperty } from '#shared/facts/settings.ts';
+import { groupBy } from '#shared/facts/index-by.ts';
 import { byName } from '#shared/facts/name-order.ts';
+import { textProperty } from '#shared/facts/settings.ts';
+import { gapClause, type Gap } from '#shared/findings/gap.ts';
+import { poolsOf } from '#shared/licensing/pools.ts';
 import type { Element } from '#shared/model/element.ts';
-import type { Rule } from '#shared/rules/kit/rule.ts';
+import type { Report, Rule } from '#shared/rules/kit/rule.ts';
 
 export const pairWithoutHaLicence: Rule = {
   id: 'pair-without-ha-licence',
@@ -22,43 +26,110 @@ export const pairWithoutHaLicence: Rule = {
     'When a primary fails its backup stays a backup, and the service is down although a second server runs.',
   fix: 'Add the licence for high availability to the licence file.',
   check: (facts, report) => {
-    const [first, ...rest] = primariesOf(facts);
-    if (first === undefined) return;
-    const pools = facts.byType('licence-pool');
-    const stating = (value: string): readonly Element[] =>
-      pools.filter((pool) => textProperty(pool, 'highAvailability')?.toLowerCase() === value);
-    const [lacking, ...alsoLacking] = stating('no');
-    const silent = pools.filter((pool) => !stating('yes').includes(pool) && !stating('no').includes(pool));
-    if (stating('yes').length > 0) report.pass(first, ...rest);
-    else if (lacking === undefined || silent.length > 0) {
-      const missing =
-        pools.length === 0
-          ? 'no licence pool is drawn'
-          : `whether ${listWords(silent.map((pool) => pool.name))} ${silent.length > 1 ? 'allow' : 'allows'} high availability is not stated`;
-      report.unknown({
-        subjects: silent[0] === undefined ? [first, ...rest] : [silent[0], ...silent.slice(1)],
-        message: `Cannot tell whether ${countOf(rest.length + 1, 'pair')} can switch over: ${missing}.`,
-        missing: [missing],
-      });
-    } else {
-      report.fail({
-        subjects: [lacking, ...alsoLacking],
-        message: `${countOf(rest.length + 1, 'pair')} cannot switch over: ${listWords([lacking, ...alsoLacking].map((pool) => pool.name))} does not allow high availability.`,
-        evidence: [
-          ...[lacking, ...alsoLacking].map((pool) => `${pool.name} states no high availability`),
-          `${listWords([first, ...rest].map((primary) => primary.name))} ${rest.length > 0 ? 'have' : 'has'} a backup`,
-        ],
-        quickFixes: [
-          {
-            label: `Plan the licence for high availability in ${lacking.name}`,
-            safety: 'unsafe',
-            command: { type: 'describe', ids: [lacking.id], properties: { highAvailability: 'yes' } },
-          },
-        ],
-      });
+    const primaries = primariesOf(facts);
+    const groups = groupBy(primaries, (primary) => idsOf(poolsUsed(facts, primary)));
+    for (const [ids, [first, ...rest]] of groups) {
+      if (first !== undefined) checkGroup(facts, report, [first, ...rest], ids);
     }
   },
 };
+
+/** `primaries` use the same licence files, those with these `ids`. */
+function checkGroup(
+  facts: Facts,
+  report: Report,
+  primaries: readonly [Element, ...Element[]],
+  ids: string,
+): void {
+  const pools = poolsUsed(facts, primaries[0]);
+  const stating = (value: string): readonly Element[] =>
+    pools.filter((pool) => textProperty(pool, 'highAvailability')?.toLowerCase() === value);
+  const [allowing, lacking] = [stating('yes'), stating('no')];
+  const silent = pools.filter((pool) => !allowing.includes(pool) && !lacking.includes(pool));
+  const isWhole = ids === idsOf(facts.byType('licence-pool'));
+  const aspect = isWhole ? {} : { aspect: ids };
+  if (pools.length > 0 && allowing.length === pools.length) report.pass(...primaries);
+  else if (pools.length > 0 && lacking.length === pools.length)
+    reportLacking(report, primaries, lacking, aspect);
+  else {
+    const gap = gapOf(primaries, { allowing, lacking, silent });
+    const [first, ...rest] = silent.length > 0 ? silent : lacking;
+    report.unknown({
+      subjects: first === undefined ? primaries : [first, ...rest],
+      ...aspect,
+      message: `Cannot tell whether ${countOf(primaries.length, 'pair')} can switch over: ${gapClause(gap)}.`,
+      missing: [gap],
+    });
+  }
+}
+
+function reportLacking(
+  report: Report,
+  primaries: readonly Element[],
+  [first, ...rest]: readonly Element[],
+  aspect: { readonly aspect?: string },
+): void {
+  if (first === undefined) return;
+  const pools = [first, ...rest];
+  report.fail({
+    subjects: [first, ...rest],
+    ...aspect,
+    message: `${countOf(primaries.length, 'pair')} cannot switch over: ${namesOf(pools)} ${rest.length > 0 ? 'do' : 'does'} not allow high availability.`,
+    evidence: [
+      ...pools.map((pool) => `${pool.name} is stated not to allow high availability`),
+      `${namesOf(primaries)} ${primaries.length > 1 ? 'have' : 'has'} a backup`,
+    ],
+    quickFixes: [
+      {
+        label: `Plan the licence for high availability in ${namesOf(pools)}`,
+        safety: 'unsafe',
+        command: {
+          type: 'describe',
+          ids: pools.map((pool) => pool.id),
+          properties: { highAvailability: 'yes' },
+        },
+      },
+    ],
+  });
+}
+
+function gapOf(
+  primaries: readonly Element[],
+  stated: Readonly<Record<'allowing' | 'lacking' | 'silent', readonly Element[]>>,
+): Gap {
+  const { allowing, lacking, silent } = stated;
+  if (silent.length > 0) {
+    return `whether ${namesOf(silent)} ${silent.length > 1 ? 'allow' : 'allows'} high availability`;
+  }
+  if (lacking.length === 0) return { reason: 'no licence file is drawn' };
+  const allow = `${namesOf(allowing)} ${allowing.length > 1 ? 'allow' : 'allows'} high availability`;
+  const lack = `${namesOf(lacking)} ${lacking.length > 1 ? 'do' : 'does'} not`;
+  return {
+    reason: `${allow} and ${lack}, and it is not drawn which of them counts for ${namesOf(primaries)}`,
+  };
+}
+
+/**
+ * The licence files that a pair is led to; else those of Solution Control Server, which does the switching over; else all
+ * there are.
+ */
+function poolsUsed(facts: Facts, primary: Element): readonly Element[] {
+  const wired = poolsOf(facts, primary.id);
+  if (wired.length > 0) return wired;
+  const managing = new Set(facts.byType('scs').flatMap((scs) => poolsOf(facts, scs.id)));
+  return managing.size > 0 ? [...managing] : facts.byType('licence-pool');
+}
+
+function idsOf(pools: readonly Element[]): string {
+  return pools
+    .map(({ id }) => id)
+    .sort(compareText)
+    .join(' ');
+}
+
+function namesOf(elements: readonly Element[]): string {
+  return listWords(elements.map(({ name }) => name));
+}
 
 /** Primaries of pairs that run as processes; other pairs only mirror one. */
 function primariesOf(facts: Facts): readonly Element[] {

@@ -2,7 +2,7 @@ import { listWords } from '#shared/kernel/words.ts';
 import { page, seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { nodeName, type Node } from '#shared/facts/pairs.ts';
-import { planRelease, releaseEvidence, runsAtLeast } from '#shared/rules/kit/releases.ts';
+import { planRelease, releaseEvidence, runsAtLeast, serversBelow } from '#shared/rules/kit/releases.ts';
 import type { Rule } from '#shared/rules/kit/rule.ts';
 
 /** First release of Orchestration Server that can keep sessions in Redis. */
@@ -33,15 +33,17 @@ export const redisBeforeSupportedRelease: Rule = {
         report.unknown({
           subjects,
           message: `Cannot tell whether ${nodeName(node)} can use Redis: ${meets.reason}.`,
-          missing: [meets.reason],
+          missing: [meets],
         });
       } else if (meets.value) report.pass(...subjects);
       else {
+        const [first = node.primary, ...rest] = serversBelow(facts, node, FLOOR);
+        const old = listWords([first, ...rest].map((server) => server.name));
         report.fail({
-          subjects,
-          message: `${nodeName(node)} is to keep its sessions in Redis, but its release is older than ${FLOOR}.`,
+          subjects: [first, ...rest, ...stores],
+          message: `The sessions of ${nodeName(node)} are to be kept in Redis, but ${old} ${rest.length > 0 ? 'are' : 'is'} older than release ${FLOOR}.`,
           evidence: [...releaseEvidence(facts, node), ...evidence],
-          quickFixes: [planRelease(node, FLOOR)],
+          quickFixes: [planRelease(facts, node, FLOOR)],
         });
       }
     }

@@ -1,8 +1,9 @@
+import { listWords } from '#shared/kernel/words.ts';
 import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import type { InteractionCluster } from '#shared/facts/interaction-clusters.ts';
 import { nodeName, type Node } from '#shared/facts/pairs.ts';
-import { planRelease, releaseEvidence, runsAtLeast } from '#shared/rules/kit/releases.ts';
+import { planRelease, releaseEvidence, runsAtLeast, serversBelow } from '#shared/rules/kit/releases.ts';
 import type { Report, Rule } from '#shared/rules/kit/rule.ts';
 
 /** The stricter of the two statements of the guide, and the looser one. */
@@ -33,29 +34,33 @@ export const clusterProxyRelease: Rule = {
 };
 
 function checkProxy(facts: Facts, report: Report, cluster: InteractionCluster, node: Node): void {
-  const name = nodeName(node);
-  const subjects = [node.primary, ...(cluster.object === undefined ? [] : [cluster.object])] as const;
+  const around = cluster.object === undefined ? [] : [cluster.object];
+  const aspect = cluster.object === undefined ? { aspect: cluster.id } : {};
   const strict = runsAtLeast(facts, node, FLOOR);
   const loose = runsAtLeast(facts, node, LOOSE_FLOOR);
+  const untold = strict.known ? loose : strict;
   if (!strict.known || !loose.known) {
-    const reason = strict.known ? (loose.known ? '' : loose.reason) : strict.reason;
+    const reason = untold.known ? '' : untold.reason;
     report.unknown({
-      subjects,
-      ...(cluster.object === undefined ? { aspect: cluster.id } : {}),
-      message: `Cannot tell whether ${name} can serve a cluster: ${reason}.`,
-      missing: [reason],
+      subjects: [node.primary, ...around],
+      ...aspect,
+      message: `Cannot tell whether ${nodeName(node)} can serve a cluster: ${reason}.`,
+      missing: [{ reason }],
     });
-  } else if (strict.value) report.pass(...subjects);
+  } else if (strict.value) report.pass(node.primary, ...around);
   else {
+    const [first = node.primary, ...rest] = serversBelow(facts, node, FLOOR);
+    const old = listWords([first, ...rest].map((server) => server.name));
+    const several = rest.length > 0;
     report.fail({
-      subjects,
-      ...(cluster.object === undefined ? { aspect: cluster.id } : {}),
+      subjects: [first, ...rest, ...around],
+      ...aspect,
       severity: loose.value ? 'warning' : 'error',
       message: loose.value
-        ? `${name} serves ${cluster.name} with release ${LOOSE_FLOOR}.x, which the guide allows in one place and excludes in another.`
-        : `${name} serves ${cluster.name}, but its release is older than ${FLOOR}.`,
-      evidence: [...releaseEvidence(facts, node), `${name} stands before ${cluster.name}`],
-      quickFixes: [planRelease(node, FLOOR)],
+        ? `${old} ${several ? 'serve' : 'serves'} ${cluster.name} with release ${LOOSE_FLOOR}.x, which the guide allows in one place and excludes in another.`
+        : `${old} ${several ? 'serve' : 'serves'} ${cluster.name}, but ${several ? 'their releases are' : 'its release is'} older than ${FLOOR}.`,
+      evidence: [...releaseEvidence(facts, node), `${nodeName(node)} stands before ${cluster.name}`],
+      quickFixes: [planRelease(facts, node, FLOOR)],
     });
   }
 }

@@ -1,9 +1,9 @@
 import { listWords } from '#shared/kernel/words.ts';
-import { componentType, optionSpec } from '#shared/catalog/catalog.ts';
+import { optionSpec } from '#shared/catalog/catalog.ts';
 import type { OptionSpec } from '#shared/catalog/option.ts';
 import { page, seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
-import { hasOption, releasesOfOption } from '#shared/facts/option-releases.ts';
+import { judgeOption, releasesOfSetting, type SetOption } from '#shared/facts/option-releases.ts';
 import type { OptionSetting } from '#shared/edit/commands/set-options.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Report, Rule } from '#shared/rules/kit/rule.ts';
@@ -13,12 +13,13 @@ export const optionOutsideRelease: Rule = {
   family: 'version',
   title: 'An option that the release does not have',
   severity: 'error',
-  covers: ['A105'],
+  covers: ['A014', 'A105', 'B033', 'ORS-DN-03'],
   sources: [
     seed('interactionServer', 'Configuration Recommendations'),
+    seed('interactionServer', 'Updating configuration objects to use ODBC'),
     page('https://docs.genesys.com/Documentation/OS/latest/Deployment/AppLevel'),
   ],
-  why: 'Options come and go with releases. A server ignores an option it does not know, without a word.',
+  why: 'Options come and go with releases. A server ignores an option it does not know, without a word. An object without a release of its own follows the servers that read it.',
   consequence: 'The setting has no effect, and the server behaves as if it were not there.',
   fix: 'Remove the option, or plan a release that has it.',
   check: (facts, report) => {
@@ -29,56 +30,71 @@ export const optionOutsideRelease: Rule = {
   },
 };
 
-interface DatedSetting {
-  readonly spec: OptionSpec;
+interface DatedSetting extends SetOption {
   readonly setting: OptionSetting;
+  readonly releases: string;
 }
 
-/** Options set on a process that only some of its releases have. Other objects follow the release of their servers. */
+/** Options of an element that only some releases have. */
 function datedSettings(element: Element): readonly DatedSetting[] {
-  if (componentType(element.type)?.process !== true) return [];
   return (['options', 'annex'] as const).flatMap((place) =>
     Object.entries(element[place]).flatMap(([section, options]) =>
-      Object.keys(options).flatMap((key): readonly DatedSetting[] => {
+      Object.entries(options).flatMap(([key, value]): readonly DatedSetting[] => {
         const spec = optionSpec(element.type, section, key);
-        if (spec === undefined || releasesOfOption(spec) === undefined) return [];
-        return [{ spec, setting: { id: element.id, place, section, key, value: null } }];
+        const releases = spec === undefined ? undefined : releasesOfSetting(spec, value);
+        if (spec === undefined || releases === undefined) return [];
+        const setting = { id: element.id, place, section, key, value: null };
+        return [{ spec, key, value, setting, releases }];
       }),
     ),
   );
 }
 
 function checkElement(facts: Facts, report: Report, element: Element, dated: readonly DatedSetting[]): void {
-  const release = facts.settings.release(element);
-  const missing = release.known ? dated.filter(({ spec }) => hasOption(release.value, spec) === false) : [];
-  if (release.known && missing.length > 0) {
+  const judged = dated.map((one) => ({ ...one, judgement: judgeOption(facts, element, one) }));
+  const missing = judged.filter(({ judgement }) => judgement.has === false);
+  const open = judged.filter((one) => one.judgement.has === undefined && tells(one));
+  if (missing.length > 0) {
+    const names = listWords(missing.map(({ spec, key }) => nameOf(spec, key)));
+    const lacking = [...new Set(missing.flatMap(({ judgement }) => judgement.missingIn))];
     report.fail({
       subjects: [element],
       severity: missing.every(({ spec }) => isProven(spec)) ? 'error' : 'warning',
-      message: `Release ${release.value} of ${element.name} does not have ${listWords(missing.map(({ spec }) => spec.key))}.`,
-      evidence: missing.map(
-        ({ spec }) => `${spec.section}/${spec.key} is there in releases ${releasesOfOption(spec) ?? ''}`,
-      ),
+      message: `${element.name} sets ${names}, which the release does not have: ${listWords(lacking)}.`,
+      evidence: [
+        ...missing.map(
+          ({ spec, key, releases }) =>
+            `${spec.section}/${nameOf(spec, key)} is there in releases ${releases}`,
+        ),
+        ...lacking,
+      ],
       quickFixes: [
         {
-          label: `Remove ${listWords(missing.map(({ spec }) => spec.key))} from ${element.name}`,
+          label: `Remove ${names} from ${element.name}`,
           safety: 'unsafe',
           command: { type: 'setOptions', settings: missing.map(({ setting }) => setting) },
         },
       ],
     });
-  } else if (release.known && dated.every(({ spec }) => hasOption(release.value, spec) === true)) {
-    report.pass(element);
-  } else {
-    const reason = release.known
-      ? `the release of ${element.name} is stated as ${release.value} only`
-      : release.reason;
+  } else if (open.length > 0) {
+    const reasons = [...new Set(open.flatMap(({ judgement }) => judgement.open))];
+    const names = listWords(open.map(({ spec, key }) => nameOf(spec, key)));
     report.unknown({
       subjects: [element],
-      message: `Cannot tell whether ${element.name} has ${listWords(dated.map(({ spec }) => spec.key))}: ${reason}.`,
-      missing: [reason],
+      message: `Cannot tell whether ${element.name} has ${names}: ${listWords(reasons)}.`,
+      missing: reasons.map((reason) => ({ reason })),
     });
-  }
+  } else report.pass(element);
+}
+
+/** A generation of releases (8.1, 8.5) is what everybody runs today: nobody is asked for more because of it. */
+function tells({ releases }: DatedSetting): boolean {
+  return !/^from \d+\.\d+$/.test(releases);
+}
+
+/** The key as the catalogue spells it, or as it is written where the catalogue has a name in it. */
+function nameOf(spec: OptionSpec, key: string): string {
+  return spec.key.includes('<') ? key : spec.key;
 }
 
 function isProven({ evidence }: OptionSpec): boolean {

@@ -96,8 +96,40 @@ describe('the verdict is unknown', () => {
     const document = drawing.document();
     expect(orderExposure(factsOf(document), document.elements[queue]!)).toMatchObject({
       verdict: 'unknown',
-      missing: ['the order of the View of Inbound, to compare it with that of its consumers'],
+      missing: [{ undrawn: 'the View of Inbound' }],
     });
+  });
+});
+
+describe('two routers', () => {
+  /** Each router takes from the nodes of these numbers, and sorts as the View does. */
+  function routed(...routers: readonly (readonly number[])[]): OrderExposure {
+    const drawing = new Drawing('Routers');
+    const queue = drawing.add('interaction-queue', 'Inbound', { properties: { mediaTypes: ['email'] } });
+    drawing.connect(queue, drawing.add('interaction-view', 'View', { properties: { order: VIEW_ORDER } }));
+    const nodes = ['A', 'B'].map((name) => drawing.add('interaction-server', name));
+    for (const [index, reached] of routers.entries())
+      drawing.connect(
+        drawing.add('urs', `URS_${index}`, orders['as-view']),
+        ...reached.map((node) => nodes[node]!),
+      );
+    const document = drawing.document();
+    return orderExposure(factsOf(document), document.elements[queue]!);
+  }
+
+  test('of which each takes one node break the order, however they sort', () => {
+    expect(routed([0], [1])).toMatchObject({
+      verdict: 'at-risk',
+      consumers: [{ reachesAll: false }, { reachesAll: false }],
+    });
+  });
+
+  test('on the same node say nothing about the other one', () => {
+    expect(routed([0], [0]).verdict).toBe('unknown');
+  });
+
+  test('that take both nodes restore it', () => {
+    expect(routed([0, 1], [0, 1]).verdict).toBe('restored');
   });
 });
 

@@ -15,7 +15,12 @@ const CATALOGUE = join(ROOT, '../shared/domain/rules.csv');
 /** Rows of the catalogue that have to be answered by some rule. */
 const WANTED =
   `A059 A060 A061 A070 A071 A089 A092 A093 A094 A114 A117 A118 A119 A120 A133 A134 A135 A147 B014 B021
-  F033 F035 F065 ORS-DC-01 ORS-HA-03 ORS-IX-11 ORS-IX-12 ORS-IX-13 ORS-IX-14 ORS-PS-01`.split(/\s+/);
+  F033 F035 F065 ORS-DC-01 ORS-HA-03 ORS-IX-11 ORS-IX-12 ORS-IX-13 ORS-IX-14 ORS-PS-01
+  A007 A015 A091 B001 B002 B003 B006 B055 ORS-CL-02 ORS-CL-04 ORS-CL-10 ORS-IX-01 ORS-IX-08 ORS-IX-09 ORS-IX-10
+  ORS-PS-04 ORS-PS-05 ORS-PS-06 ORS-PS-15 ORS-PS-17 ORS-WEB-01 ORS-WEB-02`.split(/\s+/);
+
+/** The catalogue is about deployments; what makes no sense in a drawing has no row there. */
+const ABOUT_DRAWINGS = ['place-not-legal'];
 
 const ruleFiles = readdirSync(RULES, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
@@ -65,7 +70,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
   });
 
   test('covers rows of the catalogue, none twice', () => {
-    expect(rule.covers.length).toBeGreaterThan(0);
+    expect(rule.covers.length > 0).toBe(!ABOUT_DRAWINGS.includes(rule.id));
     expect(new Set(rule.covers).size).toBe(rule.covers.length);
   });
 });

@@ -1,0 +1,71 @@
+import { listWords } from '#shared/kernel/words.ts';
+import { page } from '#shared/catalog/source.ts';
+import type { Facts } from '#shared/facts/facts.ts';
+import type { QuickFix } from '#shared/findings/finding.ts';
+import type { Element } from '#shared/model/element.ts';
+import { newConnections } from '#shared/rules/kit/repairs.ts';
+import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+
+export const clusterOnDifferentTelephony: Rule = {
+  id: 'cluster-on-different-telephony',
+  family: 'cluster',
+  title: 'Nodes of one ORS cluster serve different T-Servers or SIP Servers',
+  severity: 'warning',
+  covers: ['ORS-CL-04'],
+  sources: [page('https://docs.genesys.com/Documentation/OS/latest/Deployment/Cluster')],
+  why: 'For each call the nodes of a cluster agree on one that runs it and one that stands in for it. That works only where both hear of the call.',
+  consequence: 'A call is left without the node that stands in for it, or two nodes take the same call.',
+  fix: 'Connect every node of the cluster to the same T-Servers and SIP Servers.',
+  check: (facts, report) => {
+    for (const list of facts.byType('ors-cluster')) {
+      const nodes = facts.wiring.servers(list.id, 'ors');
+      if (nodes.length > 1) checkCluster(facts, report, list, nodes);
+    }
+  },
+};
+
+function checkCluster(facts: Facts, report: Report, list: Element, nodes: readonly Element[]): void {
+  const served = new Map(nodes.map((node) => [node, telephonyOf(facts, node)]));
+  const all = [...new Set([...served.values()].flat())];
+  if (all.length === 0) return;
+  const apart = nodes.filter((node) => all.some((server) => served.get(node)?.includes(server) !== true));
+  if (apart.length === 0) {
+    report.pass(list, ...nodes);
+    return;
+  }
+  report.fail({
+    subjects: [list],
+    message: `The nodes of ${list.name} do not serve the same telephony: ${listWords(apart.map((node) => `${node.name} misses ${listWords(missedBy(all, served, node))}`))}.`,
+    evidence: nodes.map((node) => `${node.name} is connected to ${namesOf(served.get(node) ?? [])}`),
+    quickFixes: [connectAll(facts, list, apart, all)],
+  });
+}
+
+function telephonyOf(facts: Facts, { id }: Element): readonly Element[] {
+  return [...facts.wiring.servers(id, 't-server'), ...facts.wiring.servers(id, 'sip-server')];
+}
+
+function missedBy(
+  all: readonly Element[],
+  served: ReadonlyMap<Element, readonly Element[]>,
+  node: Element,
+): readonly string[] {
+  return all.filter((server) => served.get(node)?.includes(server) !== true).map(({ name }) => name);
+}
+
+function namesOf(servers: readonly Element[]): string {
+  return servers.length === 0 ? 'no T-Server or SIP Server' : listWords(servers.map(({ name }) => name));
+}
+
+function connectAll(
+  facts: Facts,
+  list: Element,
+  apart: readonly Element[],
+  all: readonly Element[],
+): QuickFix {
+  const label = `Connect every node of ${list.name} to ${listWords(all.map(({ name }) => name))}`;
+  const commands = apart.map(
+    (node) => ({ type: 'insert', connections: newConnections(facts, node.id, all) }) as const,
+  );
+  return { label, safety: 'unsafe', command: { type: 'batch', label, commands } };
+}

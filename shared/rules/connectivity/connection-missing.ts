@@ -1,0 +1,140 @@
+import { listWords } from '#shared/kernel/words.ts';
+import { componentType } from '#shared/catalog/catalog.ts';
+import type { ConnectionRule } from '#shared/catalog/connection-rule.ts';
+import { connectionRules } from '#shared/catalog/connections/registry.ts';
+import { page, seed } from '#shared/catalog/source.ts';
+import { mayConnect } from '#shared/facts/connecting.ts';
+import type { Facts } from '#shared/facts/facts.ts';
+import { groupBy } from '#shared/facts/index-by.ts';
+import { gapClause } from '#shared/findings/gap.ts';
+import type { QuickFix, Severity } from '#shared/findings/finding.ts';
+import type { Element } from '#shared/model/element.ts';
+import { newConnections } from '#shared/rules/kit/repairs.ts';
+import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+
+const wantedByClient = groupBy(
+  connectionRules.filter(({ verdict }) => verdict === 'required' || verdict === 'recommended'),
+  ({ client }) => client,
+);
+
+export const connectionMissing: Rule = {
+  id: 'connection-missing',
+  family: 'connectivity',
+  title: 'A connection that the component cannot do without is missing',
+  severity: 'error',
+  covers: ['A015', 'B055', 'ORS-CL-02', 'ORS-IX-08'],
+  sources: [
+    seed('interactionServer', 'Preparing DAP configuration objects'),
+    seed('architecture', 'Processing eServices Interactions'),
+    seed('architecture', 'Design Principles'),
+    page('https://docs.genesys.com/Documentation/IXN/latest/ICP/Welcome'),
+  ],
+  why: 'The connection matrix says what a component needs whatever else is deployed, such as the database of an Interaction Server, and what it is seldom without.',
+  consequence: 'The component does a part of its work only, or none.',
+  fix: 'Draw what is missing and connect the component to it.',
+  check: (facts, report) => {
+    for (const [type, rows] of wantedByClient) {
+      for (const { primary } of facts.pairs.nodes(type)) {
+        // What exists may be connected to things that nobody draws again.
+        if (primary.role === 'build') checkClient(facts, report, primary, rows);
+      }
+    }
+  },
+};
+
+function checkClient(facts: Facts, report: Report, client: Element, rows: readonly ConnectionRule[]): void {
+  const asked = rows.filter((row) => row.verdict === 'required' || isDrawn(facts, row));
+  const open = asked.filter((row) => !isMet(facts, client, row));
+  const sketched = facts.sketchesBehind(client.id);
+  const untold = open.filter((row) => sketched.some(({ type }) => typesOf(row).includes(type)));
+  const missing = open.filter((row) => !untold.includes(row));
+  if (missing.length > 0) fail(facts, report, client, missing);
+  if (untold.length > 0) {
+    const names = listWords(sketched.map(({ name }) => name));
+    const gap = `whether ${names}, drawn as ${sketched.length > 1 ? 'sketches' : 'a sketch'}, will be built`;
+    report.unknown({
+      subjects: [client],
+      message: `Cannot tell whether ${client.name} has ${listWords(untold.map(({ server }) => labelOf(server)))}: ${gapClause(gap)}.`,
+      missing: [gap],
+    });
+  }
+  if (open.length === 0 && asked.length > 0) report.pass(client);
+}
+
+function fail(facts: Facts, report: Report, client: Element, missing: readonly ConnectionRule[]): void {
+  const fixes = missing.flatMap((row) => connectToOnly(facts, client, row));
+  report.fail({
+    subjects: [client],
+    severity: worst(facts, missing),
+    message: `${client.name} is connected to no ${missing.map(({ server }) => labelOf(server)).join(', and to no ')}.`,
+    evidence: missing.map((row) => evidenceOf(facts, client, row)),
+    consequence: [...new Set(missing.map(({ reason }) => reason))].join(' '),
+    fix: `Connect ${client.name} to ${missing.map(({ server }) => aLabel(server)).join(', and to ')}.`,
+    quickFixes: fixes,
+  });
+}
+
+function isDrawn(facts: Facts, { server }: ConnectionRule): boolean {
+  return facts.byType(server).length > 0;
+}
+
+function isMet(facts: Facts, client: Element, row: ConnectionRule): boolean {
+  return (
+    typesOf(row).some((type) => facts.wiring.servers(client.id, type).length > 0) ||
+    (row.meaning === 'access' && namesDatabase(facts, client))
+  );
+}
+
+/** An access point may name its database in DB Info without drawing it. */
+function namesDatabase(facts: Facts, point: Element): boolean {
+  const name = facts.settings.option(point, 'DB Info', 'Database Name');
+  return name.known && name.value.value.trim() !== '';
+}
+
+function typesOf({ server, alternatives = [] }: ConnectionRule): readonly string[] {
+  return [server, ...alternatives];
+}
+
+/**
+ * What a component cannot do without is an error once the drawing shows things of that kind: where it shows none at all,
+ * it may only be unfinished. A document behind a required row makes a warning; everything else is advice.
+ */
+function worst(facts: Facts, rows: readonly ConnectionRule[]): Severity {
+  if (rows.some((row) => row.isVital === true && isDrawn(facts, row))) return 'error';
+  const isProven = rows.some(
+    ({ verdict, sources }) =>
+      verdict === 'required' &&
+      sources.some(({ evidence }) => evidence === 'seed' || evidence === 'documented'),
+  );
+  return isProven ? 'warning' : 'info';
+}
+
+function evidenceOf(facts: Facts, client: Element, { server }: ConnectionRule): string {
+  const drawn = facts.pairs.nodes(server).map(({ primary }) => primary.name);
+  return drawn.length === 0
+    ? `no ${labelOf(server)} is drawn`
+    : `${client.name} has no connection to ${listWords(drawn)}`;
+}
+
+/** Connects to the one thing of the type that is drawn. With several, a person has to choose. */
+function connectToOnly(facts: Facts, client: Element, { server }: ConnectionRule): readonly QuickFix[] {
+  const [only, ...others] = facts.pairs.nodes(server).map(({ primary }) => primary);
+  if (only === undefined || others.length > 0) return [];
+  if (!mayConnect(facts.document, client.id, only.id).allowed) return [];
+  return [
+    {
+      label: `Connect ${client.name} to ${only.name}`,
+      safety: 'unsafe',
+      command: { type: 'insert', connections: newConnections(facts, client.id, [only]) },
+    },
+  ];
+}
+
+function labelOf(type: string): string {
+  return componentType(type)?.label ?? type;
+}
+
+function aLabel(type: string): string {
+  const label = labelOf(type);
+  return `${/^([AEIO]|Un(?!i))/.test(label) ? 'an' : 'a'} ${label}`;
+}

@@ -1,0 +1,69 @@
+import { componentType } from '#shared/catalog/catalog.ts';
+import { page, seed } from '#shared/catalog/source.ts';
+import type { Facts } from '#shared/facts/facts.ts';
+import { tableProperty } from '#shared/facts/settings.ts';
+import { gapClause } from '#shared/findings/gap.ts';
+import type { Element } from '#shared/model/element.ts';
+import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+
+const TWIN = 'interaction-server-tserver';
+
+export const twinElsewhere: Rule = {
+  id: 'twin-elsewhere',
+  family: 'connectivity',
+  title: 'A T-Server twin and its Interaction Server differ in host or port',
+  severity: 'error',
+  covers: ['B006', 'ORS-IX-02'],
+  sources: [
+    seed('architecture', 'Design Principles'),
+    page(
+      'https://enu.docs.genesys.com/index.php?direction=next&oldid=310545&title=Documentation%3AOS%3ADeployment%3AeServices%3A8.1.4',
+    ),
+  ],
+  why: 'The twin is never installed: it is a second description of the running Interaction Server, by which Orchestration Server finds it. Both must lead to the same port of the same host.',
+  consequence:
+    'Orchestration Server connects to where nothing listens, and pulls nothing from that Interaction Server.',
+  fix: 'Give the twin the host and the port of its Interaction Server.',
+  check: (facts, report) => {
+    for (const { primary, backup } of facts.pairs.nodes(TWIN)) {
+      for (const server of facts.wiring.servers(primary.id, 'interaction-server')) {
+        checkTwin(facts, report, primary, server);
+        const other = facts.pairs.node(server.id)?.backup;
+        if (backup !== undefined && other !== undefined) checkTwin(facts, report, backup, other);
+      }
+    }
+  },
+};
+
+function checkTwin(facts: Facts, report: Report, twin: Element, server: Element): void {
+  const [own, real] = [facts.places.host(twin.id), facts.places.host(server.id)];
+  const [port, listening] = [mainPort(twin), mainPort(server)];
+  const evidence = [
+    ...(own !== undefined && real !== undefined && own !== real
+      ? [`${twin.name} is on ${own.name}, ${server.name} on ${real.name}`]
+      : []),
+    ...(port !== listening
+      ? [`${twin.name} has port ${String(port)}, ${server.name} port ${String(listening)}`]
+      : []),
+  ];
+  if (evidence.length > 0) {
+    report.fail({
+      subjects: [twin, server],
+      message: `${twin.name} does not lead to ${server.name}, whose twin it is.`,
+      evidence,
+    });
+  } else if ((own === undefined) !== (real === undefined)) {
+    const gap = { undrawn: `the host of ${own === undefined ? twin.name : server.name}` };
+    report.unknown({
+      subjects: [twin, server],
+      message: `Cannot tell whether ${twin.name} leads to ${server.name}: ${gapClause(gap)}.`,
+      missing: [gap],
+    });
+  } else report.pass(twin, server);
+}
+
+/** The port called default: as stated, else the usual one of the type. */
+function mainPort(element: Element): number | undefined {
+  const usual = componentType(element.type)?.ports.find(({ id }) => id === 'default')?.port;
+  return tableProperty(element, 'ports')?.['default'] ?? usual;
+}

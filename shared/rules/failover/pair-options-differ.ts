@@ -1,0 +1,109 @@
+import { listWords } from '#shared/kernel/words.ts';
+import { inferred, page } from '#shared/catalog/source.ts';
+import { readOption } from '#shared/facts/settings.ts';
+import type { QuickFix } from '#shared/findings/finding.ts';
+import { LICENCE_SECTION } from '#shared/licensing/cluster-licences.ts';
+import type { Element, OptionSections } from '#shared/model/element.ts';
+import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+
+/** An option that decides what a server takes on, with what the two sides of a pair set. */
+interface Difference {
+  readonly section: string;
+  readonly key: string;
+  readonly own: string | undefined;
+  readonly other: string | undefined;
+}
+
+const MEDIA_TYPES = { section: 'cluster-settings', key: 'media-types' } as const;
+
+export const pairOptionsDiffer: Rule = {
+  id: 'pair-options-differ',
+  family: 'failover',
+  title: 'The backup of an Interaction Server takes on something else than its primary',
+  severity: 'warning',
+  covers: ['A103', 'C007'],
+  sources: [
+    page('https://docs.genesys.com/Documentation:PSDK:ConfigLayerRef:CfgServer:8.5.x'),
+    inferred('Options are not among the lists that a backup copies from its primary, so it keeps its own'),
+  ],
+  why: 'A backup copies the connections and the tenants of its primary, but not the options. The number of licences it checks out and the media types it takes are its own.',
+  consequence:
+    'After a switchover the node takes another number of licences or other media: agents are refused, other nodes get fewer licences, or interactions are routed elsewhere.',
+  fix: 'Set the same licences and media types on both servers of the pair.',
+  check: (facts, report) => {
+    for (const { primary, backup } of facts.pairs.nodes('interaction-server')) {
+      // A backup of another type has options of its own; that it is one at all is the matter of another rule.
+      if (backup?.type === primary.type) checkPair(report, primary, backup);
+    }
+  },
+};
+
+function checkPair(report: Report, primary: Element, backup: Element): void {
+  const differences = differencesOf(primary, backup);
+  if (differences.length === 0) {
+    report.pass(primary, backup);
+    return;
+  }
+  const names = listWords(differences.map(({ section, key }) => `${section}/${key}`));
+  report.fail({
+    subjects: [primary, backup],
+    message: `${primary.name} and its backup ${backup.name} differ in ${names}.`,
+    evidence: differences.flatMap(({ section, key, own, other }) => [
+      settingText(primary, section, key, own),
+      settingText(backup, section, key, other),
+    ]),
+    quickFixes: [followPrimary(primary, backup, differences)],
+  });
+}
+
+function differencesOf(primary: Element, backup: Element): readonly Difference[] {
+  const keys = [primary, backup].flatMap(({ options }) => keysOf(options, LICENCE_SECTION));
+  const judged = [
+    MEDIA_TYPES,
+    ...[...new Set(keys)].sort().map((key) => ({ section: LICENCE_SECTION, key })),
+  ];
+  return judged.flatMap(({ section, key }) => {
+    const own = readOption(primary.options, section, key);
+    const other = readOption(backup.options, section, key);
+    return normal(own) === normal(other) ? [] : [{ section, key, own, other }];
+  });
+}
+
+function keysOf(sections: OptionSections, section: string): readonly string[] {
+  return Object.entries(sections)
+    .filter(([name]) => name.toLowerCase() === section)
+    .flatMap(([, options]) => Object.keys(options).map((key) => key.toLowerCase()));
+}
+
+/** Lists in any order and letter case are the same; so are a blank and nothing. */
+function normal(value: string | undefined): string {
+  const entries = (value ?? '').toLowerCase().split(',');
+  return entries
+    .map((entry) => entry.trim())
+    .sort()
+    .join();
+}
+
+function settingText({ name }: Element, section: string, key: string, value: string | undefined): string {
+  return value === undefined
+    ? `${name} does not set ${section}/${key}`
+    : `${name} sets ${section}/${key} to "${value}"`;
+}
+
+/** Which of the two is right is for a person to decide; usually it is the primary. */
+function followPrimary(primary: Element, backup: Element, differences: readonly Difference[]): QuickFix {
+  return {
+    label: `Set ${listWords(differences.map(({ key }) => key))} of ${backup.name} as on ${primary.name}`,
+    safety: 'unsafe',
+    command: {
+      type: 'setOptions',
+      settings: differences.map(({ section, key, own }) => ({
+        id: backup.id,
+        place: 'options',
+        section,
+        key,
+        value: own ?? null,
+      })),
+    },
+  };
+}

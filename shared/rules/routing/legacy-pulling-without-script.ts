@@ -1,0 +1,75 @@
+import { compareText } from '#shared/kernel/order.ts';
+import { listWords } from '#shared/kernel/words.ts';
+import { seed } from '#shared/catalog/source.ts';
+import { bindingKind } from '#shared/facts/application-binding.ts';
+import type { Facts } from '#shared/facts/facts.ts';
+import { pullersOf } from '#shared/facts/pulling.ts';
+import { textProperty } from '#shared/facts/settings.ts';
+import type { QuickFix } from '#shared/findings/finding.ts';
+import { newElement, type Element } from '#shared/model/element.ts';
+import { freshId } from '#shared/rules/kit/repairs.ts';
+import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+
+const SCRIPT = 'simple-routing-script';
+
+export const legacyPullingWithoutScript: Rule = {
+  id: 'legacy-pulling-without-script',
+  family: 'routing',
+  title: 'Legacy pulling without a Simple Routing script of the name of ORS',
+  severity: 'error',
+  covers: ['ORS-IX-09'],
+  sources: [seed('architecture', 'Processing eServices Interactions')],
+  why: 'A queue that names its application itself is pulled the legacy way. That works only where the tenant has a Script object of type Simple Routing with the name of the Orchestration Server application.',
+  consequence: 'Orchestration Server pulls nothing from the queue, and its interactions wait there.',
+  fix: 'Create a Simple Routing script named like the application in each tenant, or bind the View of the queue through a Submitter.',
+  check: (facts, report) => {
+    const queues = facts.byType('interaction-queue').filter((queue) => bindingKind(facts, queue) === 'own');
+    const pulledBy = new Map<Element, Element[]>();
+    for (const queue of queues) {
+      for (const ors of pullersOf(facts, queue)) pulledBy.set(ors, [...(pulledBy.get(ors) ?? []), queue]);
+    }
+    for (const [ors, pulled] of pulledBy) checkNode(facts, report, ors, pulled);
+  },
+};
+
+function checkNode(facts: Facts, report: Report, ors: Element, queues: readonly Element[]): void {
+  const tenants = new Set(queues.flatMap((queue) => facts.settings.tenants(queue)));
+  const open = [...tenants].filter((tenant) => !hasScript(facts, ors.name, tenant)).sort(compareText);
+  if (open.length === 0) {
+    report.pass(ors);
+    return;
+  }
+  const where = `${open.length > 1 ? 'tenants' : 'tenant'} ${listWords(open)}`;
+  report.fail({
+    subjects: [ors],
+    message: `${ors.name} pulls from ${listWords(queues.map(({ name }) => name))} the legacy way, but ${where} has no Simple Routing script named ${ors.name}.`,
+    evidence: [
+      ...queues.map(({ name }) => `${name} names the application for ORS itself`),
+      ...open.map((tenant) => `no Simple Routing script named ${ors.name} is drawn in tenant ${tenant}`),
+    ],
+    quickFixes: [addScripts(facts, ors, open)],
+  });
+}
+
+function hasScript(facts: Facts, name: string, tenant: string): boolean {
+  return facts.byType(SCRIPT).some((script) => script.name === name && tenantOf(facts, script) === tenant);
+}
+
+function tenantOf(facts: Facts, script: Element): string {
+  return textProperty(script, 'tenant') ?? facts.document.environment.defaultTenant;
+}
+
+function addScripts(facts: Facts, ors: Element, tenants: readonly string[]): QuickFix {
+  const { name, position } = ors;
+  const elements = tenants.map((tenant, index) =>
+    newElement({
+      id: freshId(facts, `${ors.id}-script-${String(index + 1)}`),
+      type: SCRIPT,
+      name,
+      position,
+      properties: tenant === facts.document.environment.defaultTenant ? {} : { tenant },
+    }),
+  );
+  const label = `Add the Simple Routing script ${name}`;
+  return { label, safety: 'unsafe', command: { type: 'insert', elements, label } };
+}

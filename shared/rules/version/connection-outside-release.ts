@@ -1,0 +1,181 @@
+import { sortedBy } from '#shared/kernel/order.ts';
+import { connectionRule } from '#shared/catalog/catalog.ts';
+import type { ConnectionRule } from '#shared/catalog/connection-rule.ts';
+import { page, seed } from '#shared/catalog/source.ts';
+import type { Facts } from '#shared/facts/facts.ts';
+import { readersOf } from '#shared/facts/option-readers.ts';
+import type { Known } from '#shared/facts/known.ts';
+import { nodeName, type Node } from '#shared/facts/pairs.ts';
+import type { QuickFix, Severity } from '#shared/findings/finding.ts';
+import type { Element } from '#shared/model/element.ts';
+import { planRelease, releaseEvidence, runsAtLeast, runsBefore } from '#shared/rules/kit/releases.ts';
+import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+
+/** Rows whose release a rule of its own judges, with more to say about it. */
+const ANSWERED_ELSEWHERE = [
+  'ors>redis-cluster',
+  'interaction-server-cluster>interaction-server',
+  'interaction-server-proxy-cluster>interaction-server-proxy',
+  'interaction-server-proxy>interaction-server-cluster',
+];
+
+export const connectionOutsideRelease: Rule = {
+  id: 'connection-outside-release',
+  family: 'version',
+  title: 'A connection that the release does not support',
+  severity: 'error',
+  covers: ['A007', 'B001', 'B002', 'B003'],
+  sources: [
+    page('https://docs.genesys.com/Documentation/RN/latest/mm-ixn-svrp85rn/mm-ixn-svrp8510714'),
+    page('https://docs.genesys.com/Documentation/IXN/latest/ICP/Welcome'),
+    seed('interactionServer', 'Interaction Server Cluster'),
+    seed('interactionServer', 'Database Connection'),
+    seed('interactionServer', 'Migrating to ODBC from DB Server (8.5.3 Only)'),
+  ],
+  why: 'Components learn to talk to each other from some release on, and unlearn it; the connection matrix knows which. An access point has no release of its own: what counts is the server that uses it.',
+  consequence: 'The client is refused, or its requests fail.',
+  fix: 'Plan another release, or connect it to something its release supports.',
+  check: (facts, report) => {
+    for (const link of linkedNodes(facts)) {
+      const rule = connectionRule(link.client.primary.type, link.server.primary.type);
+      if (rule === undefined || isAnsweredElsewhere(rule)) continue;
+      const severity: Severity = isProven(rule) ? 'error' : 'warning';
+      const clients = clientsThatCount(facts, link);
+      if (clients.length === 0 && rule.clientUntil !== undefined)
+        report.pass(link.client.primary, link.server.primary);
+      if (rule.serverSince !== undefined)
+        checkFloor(facts, report, { ...link, judged: link.server, release: rule.serverSince, severity });
+      for (const judged of clients) {
+        const ends = { ...link, judged, severity };
+        if (rule.clientSince !== undefined) checkFloor(facts, report, { ...ends, release: rule.clientSince });
+        if (rule.clientUntil !== undefined) checkEnd(facts, report, { ...ends, release: rule.clientUntil });
+      }
+    }
+  },
+};
+
+interface Link {
+  readonly client: Node;
+  readonly server: Node;
+}
+
+/** A link of which one end, or what uses it, is judged by a release. */
+interface JudgedLink extends Link {
+  readonly judged: Node;
+  readonly release: string;
+  readonly severity: Severity;
+}
+
+/** Every two nodes with a connection, once, however many connections they have. */
+function linkedNodes(facts: Facts): readonly Link[] {
+  const linked = new Map<string, Link>();
+  for (const { from, to } of Object.values(facts.document.connections)) {
+    const client = facts.pairs.node(from);
+    const server = facts.pairs.node(to);
+    if (client !== undefined && server !== undefined)
+      linked.set(`${client.id} ${server.id}`, { client, server });
+  }
+  return [...linked.values()];
+}
+
+function isAnsweredElsewhere({ client, server, verdict }: ConnectionRule): boolean {
+  return verdict === 'forbidden' || ANSWERED_ELSEWHERE.includes(`${client}>${server}`);
+}
+
+/** Errors rest on a row with a document behind it. */
+function isProven({ sources }: ConnectionRule): boolean {
+  return sources.some(({ evidence }) => evidence === 'seed' || evidence === 'documented');
+}
+
+/** The client itself, or the servers behind an object that they read. */
+function clientsThatCount(facts: Facts, { client }: Link): readonly Node[] {
+  return readersOf(facts, client.primary) ?? [client];
+}
+
+function checkFloor(facts: Facts, report: Report, link: JudgedLink): void {
+  const { client, server, judged, release } = link;
+  judge(report, link, runsAtLeast(facts, judged, release), () => ({
+    message: `${nodeName(judged)} is too old for ${connectionText(link)}: that needs release ${release} or later.`,
+    evidence: releaseEvidence(facts, judged),
+    fix: `Plan release ${release} or later for ${nodeName(judged)}, or connect ${nodeName(client)} elsewhere.`,
+    quickFixes: [planRelease(facts, judged, release)],
+    severity: link.severity,
+    subjects: subjectsOf(client, server, judged),
+  }));
+}
+
+function checkEnd(facts: Facts, report: Report, link: JudgedLink): void {
+  const { client, server, judged, release } = link;
+  judge(report, link, runsBefore(facts, judged, release), () => ({
+    message: `${nodeName(judged)} no longer supports ${connectionText(link)}: that ended with release ${release}.`,
+    evidence: [...releaseEvidence(facts, judged), ...useOf(link)],
+    consequence: `${nodeName(judged)} does not reach what stands behind ${nodeName(server)}.`,
+    ...endOf(link),
+    quickFixes: [removal(facts, link)],
+    severity: link.severity,
+    subjects: subjectsOf(client, server, judged),
+  }));
+}
+
+type Told = Omit<Parameters<Report['fail']>[0], 'aspect'>;
+
+function judge(report: Report, link: JudgedLink, meets: Known<boolean>, failure: () => Told): void {
+  const subjects = subjectsOf(link.client, link.server, link.judged);
+  if (!meets.known) {
+    report.unknown({
+      subjects,
+      aspect: link.judged.id,
+      message: `Cannot tell whether ${connectionText(link)} is supported: ${meets.reason}.`,
+      missing: [meets],
+    });
+  } else if (meets.value) report.pass(...subjects);
+  else report.fail({ aspect: link.judged.id, ...failure() });
+}
+
+function subjectsOf(client: Node, server: Node, judged: Node): readonly [Element, ...Element[]] {
+  return judged.id === client.id || judged.id === server.id
+    ? [client.primary, server.primary]
+    : [judged.primary, client.primary, server.primary];
+}
+
+function connectionText({ client, server }: Link): string {
+  return `the connection of ${nodeName(client)} to ${nodeName(server)}`;
+}
+
+function useOf({ client, server, judged }: JudgedLink): readonly string[] {
+  return [
+    ...(judged.id === client.id ? [] : [`${nodeName(judged)} uses ${nodeName(client)}`]),
+    `${nodeName(client)} is connected to ${nodeName(server)}`,
+  ];
+}
+
+/** Options by which an access point does without DB Server. */
+const ODBC: Readonly<Record<string, { readonly section: string; readonly key: string }>> = {
+  dap: { section: 'settings', key: 'dbprotocol' },
+  'dap-event-log': { section: 'logger-settings', key: 'delivery-protocol' },
+};
+
+function endOf({ client, server }: JudgedLink): { readonly fix: string } {
+  const odbc = ODBC[client.primary.type];
+  const instead =
+    odbc === undefined
+      ? ''
+      : ` Set ${odbc.section}/${odbc.key} of ${nodeName(client)} to odbc and its odbc-string to the data source.`;
+  return { fix: `Remove the connection of ${nodeName(client)} to ${nodeName(server)}.${instead}` };
+}
+
+/** Takes the connections away, and lets an access point use ODBC. The data source is for a person to name. */
+function removal(facts: Facts, { client, server }: JudgedLink): QuickFix {
+  const connections = facts.wiring.from(client.id).filter(({ to }) => facts.pairs.node(to)?.id === server.id);
+  const ids = sortedBy(connections, ({ id }) => id).map(({ id }) => id);
+  const odbc = ODBC[client.primary.type];
+  const label = `Remove the connection of ${nodeName(client)} to ${nodeName(server)}`;
+  const remove = { type: 'remove', ids } as const;
+  if (odbc === undefined) return { label, safety: 'unsafe', command: remove };
+  const settings = [{ id: client.id, place: 'options', ...odbc, value: 'odbc' } as const];
+  return {
+    label: `${label} and let it use ODBC`,
+    safety: 'unsafe',
+    command: { type: 'batch', label, commands: [remove, { type: 'setOptions', settings }] },
+  };
+}
