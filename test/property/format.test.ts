@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeTopology, encodeTopology } from '#shared/format/codec.ts';
-import { findJsonDamage } from '#shared/format/json-damage.ts';
+import { findJsonDamage, findRepeatedKey } from '#shared/format/json-damage.ts';
+import { hasRepeatedKeys } from '#shared/format/key-count.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { arbitraryTopology } from '#test/support/random-topology.ts';
@@ -137,5 +138,29 @@ test('canonical text is the same for equal values, ends in one newline and reads
       expect(text.endsWith('\n') && !text.endsWith('\n\n')).toBe(true);
       expect(canonicalJson(JSON.parse(text))).toBe(text);
     }),
+  );
+});
+
+test('a key that stands twice is counted exactly where the scanner finds one', () => {
+  const key = fc.constantFrom('a', 'b', '\\u0061', '__proto__', ':', '{\\"a\\":', 'a\\\\');
+  const { value } = fc.letrec<{ value: string }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      fc.constantFrom('1', 'null', '"a:b"', '"\\\\"', '[]', '{}'),
+      fc.array(tie('value'), { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
+      fc
+        .array(fc.tuple(key, tie('value')), { maxLength: 4 })
+        .map((entries) => `{${entries.map(([name, item]) => `"${name}" : ${item}`).join(',\n')}}`),
+    ),
+  }));
+  fc.assert(
+    fc.property(value, (text) => {
+      const repeatedKey = findRepeatedKey(text);
+      expect(hasRepeatedKeys(text, JSON.parse(text))).toBe(repeatedKey !== undefined);
+      if (repeatedKey === undefined) return;
+      const line = text.split('\n')[repeatedKey.line - 1] ?? '';
+      expect(line.slice(repeatedKey.column - 1)).toMatch(/^"/);
+    }),
+    { numRuns: 1000 },
   );
 });

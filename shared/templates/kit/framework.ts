@@ -15,8 +15,8 @@ export interface Framework {
 }
 
 /**
- * The Framework that redundant applications rest on: Configuration Server, Message Server and SCS as pairs on two
- * hosts of a place, and licences with the one for redundant pairs.
+ * The Framework that redundant applications rest on: Configuration Server with its database, Message Server and SCS as
+ * pairs on two hosts of a place, and licences with the one for redundant pairs.
  */
 export function addFramework(
   drawing: Drawing,
@@ -26,6 +26,7 @@ export function addFramework(
 ): Framework {
   const on = { in: hostPair(hosts, 0) };
   const configServer = drawing.pair('config-server', `confserv${suffix}`, on);
+  addConfigurationDatabase(drawing, place, configServer, suffix);
   const messageServer = drawing.pair('message-server', `msgserv${suffix}`, on);
   const scs = drawing.pair('scs', `scs${suffix}`, on);
   drawing.connect(scs, configServer, messageServer);
@@ -36,4 +37,14 @@ export function addFramework(
   });
   drawing.connect(licenceServer, licencePool);
   return { configServer, licencePool };
+}
+
+/** The one database that a Configuration Server, or both of a pair, keeps everything in. */
+export function addConfigurationDatabase(
+  drawing: Drawing,
+  place: ElementId,
+  configServer: ElementId,
+  suffix = '',
+): void {
+  drawing.connect(configServer, drawing.add('database', `confserv_db${suffix}`, { in: place }));
 }

@@ -26,3 +26,13 @@ export function hostAt(hosts: readonly ElementId[], index: number): ElementId {
   if (host === undefined) throw new RangeError('There is no host to stand on.');
   return host;
 }
+
+/** The names of hosts, which the network knows them by. */
+export function hostNames(drawing: Drawing, hosts: readonly ElementId[]): readonly string[] {
+  const { elements } = drawing.document();
+  return hosts.map((host) => {
+    const element = elements[host];
+    if (element === undefined) throw new RangeError('This host is not drawn.');
+    return element.name;
+  });
+}

@@ -1,54 +1,61 @@
 import type { Drawing } from '#shared/edit/drawing.ts';
 import type { ElementId, OptionSections } from '#shared/model/element.ts';
+import { meetsRelease } from '#shared/model/release.ts';
+import { addNodeDatabases } from '#shared/templates/kit/database-access.ts';
 import { hostPair } from '#shared/templates/kit/hosts.ts';
-
-/** How Interaction Server reaches its database: `odbc-string` from 8.5.3, before that through DB Server. */
-function odbcDap(drawing: Drawing, name: string, place: ElementId, database: ElementId): ElementId {
-  const dap = drawing.add('dap', name, {
-    in: place,
-    options: { settings: { dbprotocol: 'odbc', 'odbc-string': `DSN=${name}` } },
-  });
-  drawing.connect(dap, database);
-  return dap;
-}
+import { slug } from '#shared/templates/kit/slug.ts';
 
 export interface InteractionNode {
   readonly name: string;
   readonly hosts: readonly ElementId[];
   /** Which hosts in turn the pair stands on. */
   readonly index: number;
-  /** Place of its database. */
+  /** Place of its databases. */
   readonly place: ElementId;
+  /** Says how the databases are reached. The drawing states it by product. */
   readonly release: string;
+  readonly engine?: string;
+  /** Keeps DB Server where ODBC is possible too. */
+  readonly throughDbServer?: boolean;
   readonly options: OptionSections;
   /** Log-on account of the two servers, where it is not SYSTEM. */
   readonly account?: string;
 }
 
-/** Settings recommended for every node of a cluster (Interaction Server Deployment Guide 8.5.3, Configuration Recommendations). */
-export const recommendedClusterOptions: OptionSections = {
-  settings: {
-    'agent-login-control': 'none',
-    'allow-multiple-agent-connections': 'false',
-    'login-session-timeout': '1440',
-    'not-ready-on-invitation-timeout': 'false',
-  },
-};
+/** The usual port of Interaction Server. Neighbours share hosts, so each node after the first has a port of its own. */
+const FIRST_PORT = 7120;
+const PORT_STEP = 10;
 
-/** Adds an Interaction Server pair with its own database behind a Database Access Point, and returns the primary. */
-export function addInteractionNode(drawing: Drawing, node: InteractionNode): ElementId {
-  const { name, hosts, index, place, release, options, account } = node;
-  const server = drawing.pair('interaction-server', name, {
-    in: hostPair(hosts, index),
-    release,
+/** First release with `login-session-timeout`. */
+const LOGIN_SESSION_SINCE = '8.5.107';
+
+/** Settings recommended for every node of a cluster (Interaction Server Deployment Guide 8.5.3, Configuration Recommendations). */
+export function recommendedClusterOptions(release: string): OptionSections {
+  const hasLoginSession = meetsRelease(release, LOGIN_SESSION_SINCE) === true;
+  return {
+    settings: {
+      'agent-login-control': 'none',
+      'allow-multiple-agent-connections': 'false',
+      ...(hasLoginSession ? { 'login-session-timeout': '1440' } : {}),
+      'not-ready-on-invitation-timeout': 'false',
+    },
+  };
+}
+
+/** Adds an Interaction Server pair with its own database and event log, and returns the primary. */
+export function addInteractionNode(
+  drawing: Drawing,
+  { options, account, ...node }: InteractionNode,
+): ElementId {
+  const server = drawing.pair('interaction-server', node.name, {
+    in: hostPair(node.hosts, node.index),
     options,
-    properties: account === undefined ? {} : { account },
+    properties: {
+      ...(account === undefined ? {} : { account }),
+      ...(node.index === 0 ? {} : { ports: { default: FIRST_PORT + PORT_STEP * node.index } }),
+    },
   });
-  const database = drawing.add('database', `${name}_db`, {
-    in: place,
-    properties: { engine: 'postgresql', databaseName: `${name}_db` },
-  });
-  drawing.connect(server, odbcDap(drawing, `${name}_dap`, place, database));
+  addNodeDatabases(drawing, { ...node, server });
   return server;
 }
 
@@ -60,25 +67,40 @@ export function mergedOptions(first: OptionSections, second: OptionSections): Op
   );
 }
 
-/** A queue with one View that hands out the oldest interaction first; ORS runs `application` for it, if there is one. */
-export function addQueue(
-  drawing: Drawing,
-  media: string,
-  lifetime: 'short' | 'long',
-  application?: string,
-): ElementId {
-  const queue = drawing.add('interaction-queue', `${media}_inbound`, {
+/** What goes into a queue and how long it stays there. */
+export interface DrawnQueue {
+  /** In names: `<stem>_inbound`. */
+  readonly stem: string;
+  readonly media: string;
+  readonly lifetime: 'short' | 'long';
+  /** What ORS runs for it, if ORS does. */
+  readonly application?: string;
+}
+
+/** A queue with one View that hands out the oldest interaction first. */
+export function addQueue(drawing: Drawing, { stem, media, lifetime, application }: DrawnQueue): ElementId {
+  const queue = drawing.add('interaction-queue', `${stem}_inbound`, {
     properties: { mediaTypes: [media], lifetime },
     annex: application === undefined ? {} : { Orchestration: { application } },
   });
-  const view = drawing.add('interaction-view', `${media}_inbound_view`, {
+  const view = drawing.add('interaction-view', `${stem}_inbound_view`, {
     properties: { order: 'received_at asc', segmentation: false },
   });
   drawing.connect(queue, view);
   return queue;
 }
 
+/** The queue of a media type, named after it. */
+export function addMediaQueue(drawing: Drawing, media: string, application?: string): ElementId {
+  return addQueue(drawing, {
+    stem: slug(media),
+    media,
+    lifetime: lifetimeOf(media),
+    ...(application === undefined ? {} : { application }),
+  });
+}
+
 /** Media whose interactions wait for hours or days rather than minutes. */
 export function lifetimeOf(media: string): 'short' | 'long' {
-  return media === 'email' || media === 'workitem' ? 'long' : 'short';
+  return ['email', 'e_mail', 'workitem'].includes(slug(media)) ? 'long' : 'short';
 }

@@ -22,30 +22,38 @@ export function readValues(values: Readonly<Record<string, ParameterValue>>): Va
   };
 }
 
-const RELEASE_PATTERN = '\\d+(\\.\\d+){1,4}';
+/** Release of a product, written as its vendor does. */
+export function releaseOf(key: string, label: string, help: string, initial: string): ParameterSpec {
+  return { key, label, help, kind: 'text', initial, pattern: '\\d+(\\.\\d+){1,4}' };
+}
 
 /** Release of ORS, the first that supports Redis unless `initial` says otherwise. */
 export function orsReleaseFrom(initial = '8.1.401.10'): ParameterSpec {
-  return {
-    key: 'orsRelease',
-    label: 'ORS release',
-    help: 'Release of every Orchestration Server. Redis needs 8.1.401.10 or later.',
-    kind: 'text',
+  return releaseOf(
+    'orsRelease',
+    'ORS release',
+    'Release of every Orchestration Server. Redis needs 8.1.401.10 or later.',
     initial,
-    pattern: RELEASE_PATTERN,
-  };
+  );
 }
 
 export const orsRelease: ParameterSpec = orsReleaseFrom();
 
-/** Release of Interaction Server and Interaction Server Proxy. */
-export const interactionRelease: ParameterSpec = {
-  key: 'interactionRelease',
-  label: 'Interaction Server release',
-  help: 'Release of every Interaction Server and proxy. A cluster needs 8.5.106 servers and 8.5.107 proxies or later.',
+/** Release of Interaction Server. */
+export const interactionRelease: ParameterSpec = releaseOf(
+  'interactionRelease',
+  'Interaction Server release',
+  'Release of every Interaction Server, which says how it reaches its databases. 8.5.305 is the first with Kafka capture points.',
+  '8.5.305',
+);
+
+/** Name of the one site that a template draws. */
+export const siteName: ParameterSpec = {
+  key: 'site',
+  label: 'Site name',
+  help: 'Name of the site.',
   kind: 'text',
-  initial: '8.5.305',
-  pattern: RELEASE_PATTERN,
+  initial: 'Main site',
 };
 
 /** Where ORS keeps sessions; `choices` leaves out what the model rules out. */
@@ -75,15 +83,6 @@ export function count(
 /** Names, one an entry. */
 export function names(key: string, label: string, help: string, initial: readonly string[]): ParameterSpec {
   return { key, label, help, kind: 'list', initial };
-}
-
-/** A place's name as part of application names: lower case letters, digits and underscores. */
-export function slug(name: string): string {
-  const plain = name
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '_')
-    .replaceAll(/^_+|_+$/g, '');
-  return plain === '' ? 'x' : plain;
 }
 
 /** Numbers from 1 to `length`. */

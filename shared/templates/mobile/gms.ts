@@ -1,24 +1,14 @@
 import { seed } from '#shared/catalog/source.ts';
 import { Drawing } from '#shared/edit/drawing.ts';
-import type { ElementId } from '#shared/model/element.ts';
-import { addHosts, hostAt } from '#shared/templates/kit/hosts.ts';
-import { addFramework } from '#shared/templates/kit/framework.ts';
-import { addOrsCluster, addOrsNodes, addVoiceCore } from '#shared/templates/kit/orchestration.ts';
-import {
-  count,
-  names,
-  orsRelease,
-  readValues,
-  slug,
-  upTo,
-  type Values,
-} from '#shared/templates/kit/parameters.ts';
+import type { Topology } from '#shared/model/topology.ts';
+import { addCassandraRing } from '#shared/templates/kit/cassandra.ts';
+import { orsReleaseConflicts } from '#shared/templates/kit/conflicts.ts';
+import { addMobileSites, type Mobile } from '#shared/templates/kit/mobile-sites.ts';
+import { count, names, orsRelease, readValues, type Values } from '#shared/templates/kit/parameters.ts';
+import { coreReleases, gmsRelease, stateReleases } from '#shared/templates/kit/releases.ts';
 import type { ParameterSpec, Template } from '#shared/templates/template.ts';
 
-const CASSANDRA_NODES = 3;
-
 const sites = names('sites', 'Sites', 'One name a site.', ['Site A', 'Site B']);
-const gmsNodes = count('gmsNodes', 'GMS nodes per site', 'One node alone is for evaluation only.', 2, 1, 9);
 const accessNumbers: ParameterSpec = {
   key: 'accessNumbers',
   label: 'Access numbers',
@@ -27,125 +17,95 @@ const accessNumbers: ParameterSpec = {
   initial: 'per-site',
   values: ['global', 'per-site', 'pool'],
 };
-
-export const gmsPerSite: Template = {
-  id: 'gms-per-site',
-  title: 'GMS cluster per site',
-  summary: 'An independent GMS cluster on each site: the general advice where the customer places the call.',
-  sources: [seed('mobileServices', 'Multi-site Deployment')],
-  parameters: [sites, gmsNodes, accessNumbers, orsRelease],
-  generate: (given) => {
-    const values = readValues(given);
-    const drawing = new Drawing('GMS cluster per site');
-    drawSites(drawing, values, (site, hosts, suffix) =>
-      addCassandra(drawing, site, `gms_store${suffix}`, hosts.slice(0, CASSANDRA_NODES)),
-    );
-    return drawing.document();
+const callOrigination: ParameterSpec = {
+  key: 'callOrigination',
+  label: 'Call origination',
+  help: 'Who places the call: the user, whose call then has to be matched, or the contact center.',
+  kind: 'choice',
+  initial: 'user-originated',
+  values: ['user-originated', 'user-terminated'],
+};
+const common: readonly ParameterSpec[] = [
+  count('gmsNodes', 'GMS nodes per site', 'One node alone is for evaluation only.', 2, 1, 9),
+  count('storeNodes', 'Cassandra nodes per site', 'Three keep a majority when one is lost.', 3, 3, 9),
+  {
+    key: 'firstNumber',
+    label: 'First access number',
+    help: 'The numbers of the sites count up from here, so that no two sites hand out the same one.',
+    kind: 'text',
+    initial: '8001',
+    pattern: '[1-9]\\d{1,11}',
   },
+  count('poolSize', 'Numbers per pool', 'How many numbers each site has, where it has a pool.', 50, 1, 10000),
+];
+const releases = [orsRelease, gmsRelease, ...coreReleases];
+
+export const gmsPerSite: Template = mobileTemplate(
+  {
+    id: 'gms-per-site',
+    title: 'GMS cluster per site',
+    summary:
+      'An independent GMS cluster on each site: the general advice where the customer places the call.',
+    parameters: [sites, accessNumbers, callOrigination, ...common, ...releases],
+  },
+  (drawing) => ({
+    storeOf: () => {
+      return ({ site, suffix, storeHosts }) =>
+        addCassandraRing(drawing, `gms_store${suffix}`, site, [storeHosts]);
+    },
+  }),
+);
+
+const clusterName: ParameterSpec = {
+  key: 'cluster',
+  label: 'Cluster name',
+  help: 'Name of the GMS cluster, the same on every node.',
+  kind: 'text',
+  initial: 'GMS_Cluster',
+  pattern: '[A-Za-z0-9_]+',
 };
 
-export const gmsStretched: Template = {
-  id: 'gms-stretched',
-  title: 'One GMS cluster across sites',
-  summary:
-    'A single GMS cluster over all sites, for calls that the contact center places and that need no matching.',
-  sources: [seed('mobileServices', 'Multi-site Deployment')],
-  parameters: [sites, gmsNodes, { ...accessNumbers, initial: 'global' }, orsRelease],
-  generate: (given) => {
-    const values = readValues(given);
-    const drawing = new Drawing('One GMS cluster across sites');
-    let ring: ElementId | undefined;
-    drawSites(drawing, values, (site, hosts, suffix) => {
-      ring ??= drawing.add('cassandra-ring', 'gms_store', { in: site, properties: { replicationFactor: 3 } });
-      addMembers(drawing, ring, `gms_store${suffix}`, hosts.slice(0, CASSANDRA_NODES));
-      return ring;
-    });
+export const gmsStretched: Template = mobileTemplate(
+  {
+    id: 'gms-stretched',
+    title: 'One GMS cluster across sites',
+    summary:
+      'A single GMS cluster over all sites, for calls that the contact center places and that need no matching.',
+    parameters: [
+      sites,
+      clusterName,
+      { ...accessNumbers, initial: 'global' },
+      { ...callOrigination, initial: 'user-terminated' },
+      ...common,
+      ...releases,
+    ],
+  },
+  (drawing, values) => ({
+    cluster: values.text('cluster'),
+    storeOf: (all) => {
+      const [first] = all;
+      if (first === undefined) throw new RangeError('A cluster needs a site.');
+      const hosts = all.map(({ storeHosts }) => storeHosts);
+      const ring = addCassandraRing(drawing, 'gms_store', first.site, hosts);
+      return () => ring;
+    },
+  }),
+);
+
+function mobileTemplate(
+  facts: Pick<Template, 'id' | 'title' | 'summary' | 'parameters'>,
+  mobileOf: (drawing: Drawing, values: Values) => Mobile,
+): Template {
+  const draw = (values: Values): Topology => {
+    const drawing = new Drawing(facts.title);
+    addMobileSites(drawing, values, mobileOf(drawing, values));
+    stateReleases(drawing, values, facts.parameters);
     return drawing.document();
-  },
-};
-
-/** Draws every site: voice core, ORS, GMS nodes behind a load balancer and an HTTP gateway, and a store from `storeOf`. */
-function drawSites(
-  drawing: Drawing,
-  values: Values,
-  storeOf: (site: ElementId, hosts: readonly ElementId[], suffix: string) => ElementId,
-): void {
-  const internet = drawing.add('internet', 'Internet');
-  let previous: { readonly name: string; readonly id: ElementId } | undefined;
-  for (const [index, name] of values.list('sites').entries()) {
-    const suffix = `_${slug(name)}`;
-    const site = drawing.add('site', name);
-    const coreHosts = addHosts(drawing, site, `core${suffix}`, 2);
-    const gmsHosts = addHosts(
-      drawing,
-      site,
-      `gms_host${suffix}`,
-      Math.max(CASSANDRA_NODES, values.integer('gmsNodes')),
-    );
-    if (index === 0) addFramework(drawing, site, coreHosts);
-    const core = addVoiceCore(drawing, site, coreHosts, suffix);
-    const members = addOrsNodes(drawing, {
-      stem: `ors${suffix}`,
-      amount: 1,
-      release: values.text('orsRelease'),
-      hosts: coreHosts,
-      core,
-      store: undefined,
-      storeKind: 'none',
-    });
-    addOrsCluster(
-      drawing,
-      `ORS_Cluster${suffix}`,
-      members.map((node) => ({ node, label: name })),
-    );
-    const store = storeOf(site, gmsHosts, suffix);
-    const balancer = addGms(drawing, values, { site, gmsHosts, suffix, store, urs: core.urs, ors: members });
-    const gateway = drawing.add('http-gateway', `gateway${suffix}`, { in: site });
-    drawing.connect(gateway, balancer);
-    drawing.link('internet', `Internet access of ${name}`, [internet, site]);
-    if (previous !== undefined) drawing.link('wan', `WAN ${previous.name} to ${name}`, [previous.id, site]);
-    previous = { name, id: site };
-  }
-}
-
-function addGms(
-  drawing: Drawing,
-  values: Values,
-  around: {
-    readonly site: ElementId;
-    readonly gmsHosts: readonly ElementId[];
-    readonly suffix: string;
-    readonly store: ElementId;
-    readonly urs: ElementId;
-    readonly ors: readonly ElementId[];
-  },
-): ElementId {
-  const { site, gmsHosts, suffix, store, urs, ors } = around;
-  const balancer = drawing.add('load-balancer', `gms_lb${suffix}`, { in: site });
-  for (const number of upTo(values.integer('gmsNodes'))) {
-    const gms = drawing.add('gms', `gms${suffix}_${String(number)}`, {
-      in: hostAt(gmsHosts, number - 1),
-      properties: { accessNumbers: values.text('accessNumbers') },
-    });
-    drawing.connect(balancer, gms).connect(gms, store, urs, ...ors);
-    for (const node of ors) drawing.connect(node, gms);
-  }
-  return balancer;
-}
-
-function addCassandra(
-  drawing: Drawing,
-  site: ElementId,
-  name: string,
-  hosts: readonly ElementId[],
-): ElementId {
-  const ring = drawing.add('cassandra-ring', name, { in: site, properties: { replicationFactor: 3 } });
-  addMembers(drawing, ring, name, hosts);
-  return ring;
-}
-
-function addMembers(drawing: Drawing, ring: ElementId, stem: string, hosts: readonly ElementId[]): void {
-  for (const [index, host] of hosts.entries()) {
-    drawing.connect(ring, drawing.add('cassandra-node', `${stem}_${String(index + 1)}`, { in: host }));
-  }
+  };
+  return {
+    ...facts,
+    sources: [seed('mobileServices', 'Multi-site Deployment')],
+    conflicts: (given) => orsReleaseConflicts(readValues(given), 'none'),
+    generate: (given) => draw(readValues(given)),
+  };
 }

@@ -1,24 +1,21 @@
 import { seed } from '#shared/catalog/source.ts';
+import { countOf } from '#shared/kernel/words.ts';
 import { Drawing } from '#shared/edit/drawing.ts';
-import type { ElementId } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
-import { addFramework } from '#shared/templates/kit/framework.ts';
-import { addHosts } from '#shared/templates/kit/hosts.ts';
-import { addOrsCluster, addOrsNodes, addVoiceCore } from '#shared/templates/kit/orchestration.ts';
+import { orsReleaseConflicts } from '#shared/templates/kit/conflicts.ts';
+import { drawDataCenters, type Naming } from '#shared/templates/kit/data-centers.ts';
+import { clusterName, storeNodes } from '#shared/templates/kit/orchestration-parameters.ts';
 import {
   count,
   names,
   orsRelease,
   orsReleaseFrom,
   readValues,
-  slug,
   storeChoice,
   type Values,
 } from '#shared/templates/kit/parameters.ts';
-import { addSessionStore, type StoreKind } from '#shared/templates/kit/session-store.ts';
-import type { Template } from '#shared/templates/template.ts';
-
-const STORE_NODES_PER_CENTER = 3;
+import { coreReleases, stateReleases } from '#shared/templates/kit/releases.ts';
+import type { ParameterProblem, ParameterSpec, Template } from '#shared/templates/template.ts';
 
 const dataCenters = names('dataCenters', 'Data centers', 'One name a data center.', ['East', 'West']);
 const nodesPerCenter = count(
@@ -29,6 +26,30 @@ const nodesPerCenter = count(
   1,
   8,
 );
+const labels = names(
+  'labels',
+  'Labels in the List',
+  'Value of the members of each data center, in the same order.',
+  ['1', '2'],
+);
+const nodeNames: ParameterSpec = {
+  key: 'nodeNames',
+  label: 'ORS names',
+  help: 'How the nodes are called; # stands for the number of the node.',
+  kind: 'text',
+  initial: 'ORS#_813',
+  pattern: '[A-Za-z0-9_]*#[A-Za-z0-9_]*',
+};
+
+const stretchedParameters = [
+  dataCenters,
+  nodesPerCenter,
+  clusterName(),
+  storeChoice('cassandra', 'redis'),
+  storeNodes(' in each data center'),
+  orsRelease,
+  ...coreReleases,
+];
 
 export const stretchedStore: Template = {
   id: 'stretched-store',
@@ -38,9 +59,31 @@ export const stretchedStore: Template = {
     seed('deploymentModels', 'Single Cassandra Cluster across Multiple ORS Data Centers Deployment Model'),
     seed('dataCenters', 'Multiple Data Centers'),
   ],
-  parameters: [dataCenters, nodesPerCenter, storeChoice('cassandra', 'redis'), orsRelease],
-  generate: (given) => draw('One session store across data centers', readValues(given), 'ORS_Cluster'),
+  parameters: stretchedParameters,
+  conflicts: (given) => {
+    const values = readValues(given);
+    return orsReleaseConflicts(values, values.text('store'));
+  },
+  generate: (given) => {
+    const values = readValues(given);
+    return draw('One session store across data centers', values, stretchedParameters, {
+      cluster: values.text('cluster'),
+      nodeName: (suffix, number) => `ors${suffix}_${String(number)}`,
+    });
+  },
 };
+
+const clusterParameters = [
+  dataCenters,
+  nodesPerCenter,
+  labels,
+  clusterName('Cluster1'),
+  nodeNames,
+  storeChoice('cassandra', 'redis', 'none'),
+  storeNodes(' in each data center'),
+  orsReleaseFrom('8.1.300.52'),
+  ...coreReleases,
+];
 
 export const multipleDataCenters: Template = {
   id: 'multiple-data-centers',
@@ -48,92 +91,34 @@ export const multipleDataCenters: Template = {
   summary:
     'One ORS cluster whose List assigns each node to a data center. Sessions of a lost data center end, new ones start in the other.',
   sources: [seed('dataCenters', 'Multiple Data Centers')],
-  parameters: [
-    dataCenters,
-    nodesPerCenter,
-    names('labels', 'Labels in the List', 'Value of the members of each data center, in the same order.', [
-      '1',
-      '2',
-    ]),
-    {
-      key: 'cluster',
-      label: 'Cluster name',
-      help: 'Name of the cluster in the ORS List.',
-      kind: 'text',
-      initial: 'Cluster1',
-    },
-    {
-      key: 'nodeNames',
-      label: 'ORS names',
-      help: 'How the nodes are called; # stands for the number of the node.',
-      kind: 'text',
-      initial: 'ORS#_813',
-      pattern: '[A-Za-z0-9_]*#[A-Za-z0-9_]*',
-    },
-    storeChoice('cassandra', 'redis', 'none'),
-    orsReleaseFrom('8.1.300.52'),
-  ],
+  parameters: clusterParameters,
+  conflicts: (given) => {
+    const values = readValues(given);
+    return [...orsReleaseConflicts(values, values.text('store')), ...labelConflicts(values)];
+  },
   generate: (given) => {
     const values = readValues(given);
-    return draw('ORS cluster over data centers', values, values.text('cluster'), {
-      labels: values.list('labels'),
-      pattern: values.text('nodeNames'),
+    const pattern = values.text('nodeNames');
+    return draw('ORS cluster over data centers', values, clusterParameters, {
+      cluster: values.text('cluster'),
+      labelOf: (index) => values.list('labels')[index],
+      nodeName: (_suffix, _number, overall) => pattern.replace('#', String(overall)),
     });
   },
 };
 
-interface Naming {
-  readonly labels: readonly string[];
-  /** Name of a node, with # for its number. */
-  readonly pattern: string;
+/** Each data center has a label of its own, by which ORS tells it from the others. */
+function labelConflicts(values: Values): readonly ParameterProblem[] {
+  const stated = values.list('labels').length;
+  const needed = values.list('dataCenters').length;
+  if (stated === needed) return [];
+  const problem = `${labels.label}: ${countOf(needed, 'data center')} and ${countOf(stated, 'label')}; each data center needs one of its own`;
+  return [{ key: labels.key, problem }];
 }
 
-function draw(title: string, values: Values, cluster: string, naming?: Naming): Topology {
-  const storeKind = values.text('store') as StoreKind;
-  const perCenter = values.integer('nodes');
+function draw(title: string, values: Values, parameters: readonly ParameterSpec[], naming: Naming): Topology {
   const drawing = new Drawing(title);
-  const centers = values.list('dataCenters').map((name) => {
-    const site = drawing.add('site', `Site ${name}`);
-    return { name, site, id: drawing.add('data-center', name, { in: site }) };
-  });
-  const storeHosts =
-    storeKind === 'none'
-      ? []
-      : centers.flatMap(({ name, id }) =>
-          addHosts(drawing, id, `store_${slug(name)}`, STORE_NODES_PER_CENTER),
-        );
-  const firstCenter = centers[0];
-  const store =
-    firstCenter === undefined
-      ? undefined
-      : addSessionStore(drawing, storeKind, 'sessions', firstCenter.site, storeHosts);
-  const members: { readonly node: ElementId; readonly label: string }[] = [];
-  for (const [index, { name, site, id }] of centers.entries()) {
-    const suffix = `_${slug(name)}`;
-    const coreHosts = addHosts(drawing, id, `core${suffix}`, 2);
-    const orsHosts = addHosts(drawing, id, `ors_host${suffix}`, Math.max(2, perCenter));
-    if (index === 0) addFramework(drawing, id, coreHosts);
-    const core = addVoiceCore(drawing, id, coreHosts, suffix);
-    const nodes = addOrsNodes(drawing, {
-      stem: `ors${suffix}`,
-      ...(naming === undefined
-        ? {}
-        : { nameOf: (node: number) => numbered(naming.pattern, index * perCenter + node) }),
-      amount: perCenter,
-      release: values.text('orsRelease'),
-      hosts: orsHosts,
-      core,
-      store,
-      storeKind,
-    });
-    members.push(...nodes.map((node) => ({ node, label: naming?.labels[index] ?? name })));
-    const previous = centers[index - 1];
-    if (previous !== undefined) drawing.link('wan', `WAN ${previous.name} to ${name}`, [previous.site, site]);
-  }
-  addOrsCluster(drawing, cluster, members);
+  drawDataCenters(drawing, values, naming);
+  stateReleases(drawing, values, parameters);
   return drawing.document();
-}
-
-function numbered(pattern: string, number: number): string {
-  return pattern.replace('#', String(number));
 }

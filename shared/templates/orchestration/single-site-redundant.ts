@@ -1,22 +1,22 @@
 import { seed, type Source } from '#shared/catalog/source.ts';
 import { Drawing } from '#shared/edit/drawing.ts';
-import type { Topology } from '#shared/model/topology.ts';
+import { orsReleaseConflicts } from '#shared/templates/kit/conflicts.ts';
 import { addFramework } from '#shared/templates/kit/framework.ts';
 import { addHosts } from '#shared/templates/kit/hosts.ts';
-import { addOrsCluster, addOrsNodes, addVoiceCore } from '#shared/templates/kit/orchestration.ts';
-import { count, orsRelease, readValues, storeChoice, type Values } from '#shared/templates/kit/parameters.ts';
-import { addSessionStore, type StoreKind } from '#shared/templates/kit/session-store.ts';
+import { clusterName, storeNodes } from '#shared/templates/kit/orchestration-parameters.ts';
+import { addOrsList, addOrsNodes, addVoiceCore, numberedFrom } from '#shared/templates/kit/orchestration.ts';
+import {
+  count,
+  orsRelease,
+  readValues,
+  siteName,
+  storeChoice,
+  type Values,
+} from '#shared/templates/kit/parameters.ts';
+import { coreReleases, stateReleases } from '#shared/templates/kit/releases.ts';
+import { addSessionStore, addStoreHosts, type StoreKind } from '#shared/templates/kit/session-store.ts';
 import type { ParameterSpec, Template } from '#shared/templates/template.ts';
 
-const STORE_NODES = 3;
-
-const siteName: ParameterSpec = {
-  key: 'site',
-  label: 'Site name',
-  help: 'Name of the site.',
-  kind: 'text',
-  initial: 'Main site',
-};
 const nodes = count('nodes', 'ORS nodes', 'Each node is a primary and a backup on two hosts.', 2, 1, 12);
 
 export const singleSiteRedundant: Template = redundantSite(
@@ -24,8 +24,7 @@ export const singleSiteRedundant: Template = redundantSite(
   'Single site with redundancy',
   'Two or more ORS nodes in one cluster on one LAN, sharing a session store: the usual enterprise deployment.',
   seed('deploymentModels', 'Single-Site with Redundancy Deployment Model'),
-  [storeChoice('redis', 'cassandra')],
-  (values) => values.text('store') as StoreKind,
+  [storeChoice('redis', 'cassandra'), storeNodes('')],
 );
 
 export const singleSiteNoPersistence: Template = redundantSite(
@@ -34,52 +33,49 @@ export const singleSiteNoPersistence: Template = redundantSite(
   'Redundant ORS nodes without a session store: sessions in progress end with the node that runs them.',
   seed('deploymentModels', 'Single-Site with Redundancy and No Persistence Deployment Model'),
   [],
-  () => 'none',
 );
 
+/** A redundant site; it has a session store where there are parameters for one. */
 function redundantSite(
   id: string,
   title: string,
   summary: string,
   source: Source,
   storeParameters: readonly ParameterSpec[],
-  storeOf: (values: Values) => StoreKind,
 ): Template {
+  const parameters = [siteName, nodes, clusterName(), ...storeParameters, orsRelease, ...coreReleases];
+  const storeOf = (values: Values): StoreKind =>
+    storeParameters.length === 0 ? 'none' : (values.text('store') as StoreKind);
   return {
     id,
     title,
     summary,
     sources: [source],
-    parameters: [siteName, nodes, ...storeParameters, orsRelease],
-    generate: (given) => draw(title, readValues(given), storeOf),
+    parameters,
+    conflicts: (given) => {
+      const values = readValues(given);
+      return orsReleaseConflicts(values, storeOf(values));
+    },
+    generate: (given) => {
+      const values = readValues(given);
+      const drawing = new Drawing(title);
+      draw(drawing, values, storeOf(values));
+      stateReleases(drawing, values, parameters);
+      return drawing.document();
+    },
   };
 }
 
-function draw(title: string, values: Values, storeOf: (values: Values) => StoreKind): Topology {
-  const storeKind = storeOf(values);
+function draw(drawing: Drawing, values: Values, kind: StoreKind): void {
   const amount = values.integer('nodes');
-  const drawing = new Drawing(title);
   const site = drawing.add('site', values.text('site'));
   const coreHosts = addHosts(drawing, site, 'core', 2);
   const orsHosts = addHosts(drawing, site, 'ors_host', Math.max(2, amount));
   addFramework(drawing, site, coreHosts);
   const core = addVoiceCore(drawing, site, coreHosts);
-  const storeHosts = storeKind === 'none' ? [] : addHosts(drawing, site, 'store', STORE_NODES);
-  const store = addSessionStore(drawing, storeKind, 'sessions', site, storeHosts);
-  const release = values.text('orsRelease');
-  const members = addOrsNodes(drawing, {
-    stem: 'ors',
-    amount,
-    release,
-    hosts: orsHosts,
-    core,
-    store,
-    storeKind,
-  });
-  addOrsCluster(
-    drawing,
-    'ORS_Cluster',
-    members.map((node) => ({ node, label: values.text('site') })),
-  );
-  return drawing.document();
+  const storeAmount = kind === 'none' ? 0 : values.integer('storeNodes');
+  const storeHosts = addStoreHosts(drawing, kind, site, 'store', storeAmount);
+  const store = addSessionStore(drawing, kind, 'sessions', site, [storeHosts]);
+  const members = addOrsNodes(drawing, { nameOf: numberedFrom('ors'), amount, hosts: orsHosts, core, store });
+  addOrsList(drawing, values.text('cluster'), members, values.text('site'));
 }

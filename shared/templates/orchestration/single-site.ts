@@ -1,49 +1,52 @@
 import { seed } from '#shared/catalog/source.ts';
 import { Drawing } from '#shared/edit/drawing.ts';
+import type { ElementId } from '#shared/model/element.ts';
+import { orsReleaseConflicts } from '#shared/templates/kit/conflicts.ts';
+import { addConfigurationDatabase } from '#shared/templates/kit/framework.ts';
 import { addRoutePoint } from '#shared/templates/kit/orchestration.ts';
-import { orsRelease, readValues, storeChoice } from '#shared/templates/kit/parameters.ts';
-import { addSessionStore, type StoreKind } from '#shared/templates/kit/session-store.ts';
+import { orsRelease, readValues, siteName, storeChoice } from '#shared/templates/kit/parameters.ts';
+import { coreReleases, stateReleases } from '#shared/templates/kit/releases.ts';
+import { addSessionStore, type SessionStore, type StoreKind } from '#shared/templates/kit/session-store.ts';
 import type { Template } from '#shared/templates/template.ts';
+
+const parameters = [siteName, storeChoice('redis', 'cassandra', 'none'), orsRelease, ...coreReleases];
 
 export const singleSite: Template = {
   id: 'single-site',
   title: 'Single site on one box',
   summary: 'Everything on one host: for a lab or a demonstration. Nothing is redundant.',
   sources: [seed('deploymentModels', 'Single-Site Deployment Model')],
-  parameters: [
-    { key: 'site', label: 'Site name', help: 'Name of the site.', kind: 'text', initial: 'Main site' },
-    storeChoice('redis', 'cassandra', 'none'),
-    orsRelease,
-  ],
+  parameters,
+  conflicts: (given) => {
+    const values = readValues(given);
+    return orsReleaseConflicts(values, values.text('store'));
+  },
   generate: (given) => {
     const values = readValues(given);
-    const storeKind = values.text('store') as StoreKind;
     const drawing = new Drawing('Single site on one box');
     const site = drawing.add('site', values.text('site'));
     const host = drawing.add('host', 'host_1', { in: site });
-    const at = { in: host };
-    const sipServer = drawing.add('sip-server', 'sip', at);
-    const statServer = drawing.add('stat-server', 'stat', at);
-    const urs = drawing.add('urs', 'urs', at);
-    const webServer = drawing.add('web-server', 'scxml', at);
-    const redisOptions = {
-      orchestration: { 'sessionid-with-nodeid': 'true' },
-      persistence: { type: 'redis' },
-    };
-    const ors = drawing.add('ors', 'ors', {
-      ...at,
-      release: values.text('orsRelease'),
-      options: storeKind === 'redis' ? redisOptions : {},
-    });
-    drawing.add('config-server', 'confserv', at);
-    const store = addSessionStore(drawing, storeKind, 'sessions', site, [host]);
-    const voiceSwitch = drawing.add('switch', 'switch', { in: site });
-    addRoutePoint(drawing, site, voiceSwitch, 'route_point', 'http://scxml/voice.scxml');
-    drawing
-      .connect(sipServer, voiceSwitch)
-      .connect(statServer, sipServer)
-      .connect(urs, sipServer, statServer)
-      .connect(ors, sipServer, urs, webServer, ...(store === undefined ? [] : [store]));
+    const box = [{ nodes: [host], replicas: [] }];
+    const store = addSessionStore(drawing, values.text('store') as StoreKind, 'sessions', site, box);
+    addServers(drawing, site, host, store);
+    addConfigurationDatabase(drawing, host, drawing.add('config-server', 'confserv', { in: host }));
+    stateReleases(drawing, values, parameters);
     return drawing.document();
   },
 };
+
+function addServers(drawing: Drawing, site: ElementId, host: ElementId, store: SessionStore): void {
+  const on = { in: host };
+  const sipServer = drawing.add('sip-server', 'sip', on);
+  const statServer = drawing.add('stat-server', 'stat', on);
+  const urs = drawing.add('urs', 'urs', on);
+  const webServer = drawing.add('web-server', 'scxml', on);
+  const ors = drawing.add('ors', 'ors', { ...on, options: store.orsOptions });
+  const voiceSwitch = drawing.add('switch', 'switch', { in: site });
+  addRoutePoint(drawing, site, voiceSwitch, 'route_point', ['http://scxml/voice.scxml']);
+  drawing
+    .connect(sipServer, voiceSwitch)
+    .connect(statServer, sipServer)
+    .connect(urs, sipServer, statServer)
+    .connect(ors, sipServer, urs, webServer, ...store.servers);
+}

@@ -1,18 +1,74 @@
 import { seed } from '#shared/catalog/source.ts';
 import { Drawing } from '#shared/edit/drawing.ts';
 import type { ElementId } from '#shared/model/element.ts';
+import type { Topology } from '#shared/model/topology.ts';
+import { needsOrs, orsIsAtLeast, orsReleaseConflicts } from '#shared/templates/kit/conflicts.ts';
+import { addDesktops, addMediaServers, addTwin } from '#shared/templates/kit/eservices.ts';
 import { addFramework } from '#shared/templates/kit/framework.ts';
 import { addHosts } from '#shared/templates/kit/hosts.ts';
-import { addInteractionNode, lifetimeOf } from '#shared/templates/kit/interaction.ts';
-import { addOrsCluster, addOrsNodes, addVoiceCore } from '#shared/templates/kit/orchestration.ts';
+import {
+  interactionReleaseConflicts,
+  releasesOf,
+  stateInteractionReleases,
+} from '#shared/templates/kit/interaction-releases.ts';
+import { addInteractionNode } from '#shared/templates/kit/interaction.ts';
+import { clusterName, storeNodes } from '#shared/templates/kit/orchestration-parameters.ts';
+import {
+  addOrsList,
+  addOrsNodes,
+  addVoiceCore,
+  type VoiceCore,
+} from '#shared/templates/kit/orchestration.ts';
 import {
   count,
   interactionRelease,
   names,
   orsRelease,
   readValues,
+  siteName,
+  storeChoice,
+  upTo,
+  type Values,
 } from '#shared/templates/kit/parameters.ts';
-import type { Template } from '#shared/templates/template.ts';
+import { addPullingScripts, addRoutedQueue } from '#shared/templates/kit/pulling.ts';
+import { coreReleases } from '#shared/templates/kit/releases.ts';
+import { addSessionStore, addStoreHosts, type StoreKind } from '#shared/templates/kit/session-store.ts';
+import type { ParameterProblem, ParameterSpec, Template } from '#shared/templates/template.ts';
+
+/** First release of ORS that speaks with an Interaction Server of that application type itself. */
+const DIRECT_SINCE = '8.1.400.27';
+const ENHANCED_PULLING_SINCE = '8.1.4';
+
+const connection: ParameterSpec = {
+  key: 'connection',
+  label: 'Interaction Server connection',
+  help: `Direct: ORS lists the Interaction Server, from ORS ${DIRECT_SINCE} on. Legacy: it also lists a second application of T-Server template with the same host and port.`,
+  kind: 'choice',
+  initial: 'direct',
+  values: ['direct', 'legacy'],
+};
+const pulling: ParameterSpec = {
+  key: 'pulling',
+  label: 'Pulling',
+  help: `Legacy: the queue names its application and every ORS has a Simple Routing script of its name. Enhanced, from ORS ${ENHANCED_PULLING_SINCE} on: Views are bound through Submitter objects.`,
+  kind: 'choice',
+  initial: 'legacy',
+  values: ['legacy', 'enhanced'],
+};
+const parameters = [
+  siteName,
+  connection,
+  pulling,
+  count('nodes', 'ORS nodes', 'Each node is a primary and a backup on two hosts.', 2, 1, 8),
+  clusterName(),
+  names('media', 'Media types', 'One queue a media type.', ['email', 'chat']),
+  storeChoice('cassandra', 'redis', 'none'),
+  storeNodes(''),
+  orsRelease,
+  interactionRelease,
+  ...coreReleases,
+  ...releasesOf('chat', 'email', 'desktop'),
+];
 
 export const voiceAndEservices: Template = {
   id: 'voice-and-eservices',
@@ -24,112 +80,75 @@ export const voiceAndEservices: Template = {
     seed('architecture', 'eServices Interaction Flow'),
     seed('architecture', 'Processing eServices Interactions'),
   ],
-  parameters: [
-    {
-      key: 'connection',
-      label: 'Interaction Server connection',
-      help: 'Direct: ORS lists the Interaction Server. Legacy: it also lists a second application of T-Server template with the same host and port.',
-      kind: 'choice',
-      initial: 'direct',
-      values: ['direct', 'legacy'],
-    },
-    {
-      key: 'pulling',
-      label: 'Pulling',
-      help: 'Legacy: the queue names its application and every ORS has a Simple Routing script of its name. Enhanced: Views are bound through Submitter objects.',
-      kind: 'choice',
-      initial: 'legacy',
-      values: ['legacy', 'enhanced'],
-    },
-    count('nodes', 'ORS nodes', 'Each node is a primary and a backup on two hosts.', 2, 1, 8),
-    names('media', 'Media types', 'One queue a media type.', ['email', 'chat']),
-    orsRelease,
-    interactionRelease,
-  ],
-  generate: (given) => {
+  parameters,
+  conflicts: (given) => {
     const values = readValues(given);
-    const drawing = new Drawing('Voice and eServices with ORS');
-    const site = drawing.add('site', 'Main site');
-    const coreHosts = addHosts(drawing, site, 'core', 2);
-    const orsHosts = addHosts(drawing, site, 'ors_host', Math.max(2, values.integer('nodes')));
-    const ixnHosts = addHosts(drawing, site, 'ixn_host', 2);
-    addFramework(drawing, site, coreHosts);
-    const core = addVoiceCore(drawing, site, coreHosts);
-    const server = addInteractionNode(drawing, {
-      name: 'ixn',
-      hosts: ixnHosts,
-      index: 0,
-      place: site,
-      release: values.text('interactionRelease'),
-      options: {},
-    });
-    const ors = addOrsNodes(drawing, {
-      stem: 'ors',
-      amount: values.integer('nodes'),
-      release: values.text('orsRelease'),
-      hosts: orsHosts,
-      core,
-      store: undefined,
-      storeKind: 'none',
-    });
-    addOrsCluster(
-      drawing,
-      'ORS_Cluster',
-      ors.map((node) => ({ node, label: 'Main site' })),
-    );
-    drawing.connect(core.statServer, server);
-    for (const node of ors) drawing.connect(node, server);
-    if (values.text('connection') === 'legacy') addTwin(drawing, site, server, ors, ixnHosts);
-    const legacyPulling = values.text('pulling') === 'legacy';
-    for (const media of values.list('media')) addRoutedQueue(drawing, media, legacyPulling);
-    if (legacyPulling) addPullingScripts(drawing, values.integer('nodes'));
-    return drawing.document();
+    return [
+      ...orsReleaseConflicts(values, values.text('store')),
+      ...featureConflicts(values),
+      ...interactionReleaseConflicts(values),
+    ];
   },
+  generate: (given) => draw(readValues(given)),
 };
 
-/** The T-Server-template twin carries the multimedia switch and shares host and port with the real server. */
-function addTwin(
+function featureConflicts(values: Values): readonly ParameterProblem[] {
+  const wants = (key: string, choice: string, floor: string): boolean =>
+    values.text(key) === choice && !orsIsAtLeast(values, floor);
+  return [
+    ...(wants('connection', 'direct', DIRECT_SINCE)
+      ? [needsOrs(values, 'connection', 'The direct connection', DIRECT_SINCE)]
+      : []),
+    ...(wants('pulling', 'enhanced', ENHANCED_PULLING_SINCE)
+      ? [needsOrs(values, 'pulling', 'Enhanced pulling', ENHANCED_PULLING_SINCE)]
+      : []),
+  ];
+}
+
+function draw(values: Values): Topology {
+  const drawing = new Drawing('Voice and eServices with ORS');
+  const site = drawing.add('site', values.text('site'));
+  const coreHosts = addHosts(drawing, site, 'core', 2);
+  const ixnHosts = addHosts(drawing, site, 'ixn_host', 2);
+  addFramework(drawing, site, coreHosts);
+  const core = addVoiceCore(drawing, site, coreHosts);
+  const server = addInteractionNode(drawing, {
+    name: 'ixn',
+    hosts: ixnHosts,
+    index: 0,
+    place: site,
+    release: values.text('interactionRelease'),
+    options: {},
+  });
+  const ors = addOrsCluster(drawing, values, site, core);
+  drawing.connect(core.statServer, server);
+  for (const node of ors) drawing.connect(node, server);
+  if (values.text('connection') === 'legacy') addTwin(drawing, site, server, ors, ixnHosts);
+  const isLegacy = values.text('pulling') === 'legacy';
+  for (const type of values.list('media')) addRoutedQueue(drawing, type, core, isLegacy);
+  if (isLegacy) addPullingScripts(drawing, upTo(values.integer('nodes')).map(nodeName));
+  const chatServers = addMediaServers(drawing, values.list('media'), ixnHosts, server);
+  addDesktops(drawing, site, [server, core.sipServer, core.statServer, ...chatServers]);
+  stateInteractionReleases(drawing, values, parameters);
+  return drawing.document();
+}
+
+function addOrsCluster(
   drawing: Drawing,
+  values: Values,
   site: ElementId,
-  server: ElementId,
-  ors: readonly ElementId[],
-  hosts: readonly ElementId[],
-): void {
-  const [host] = hosts;
-  const twin = drawing.add(
-    'interaction-server-tserver',
-    'ixn_tserver',
-    host === undefined ? {} : { in: host },
-  );
-  const multimedia = drawing.add('switch', 'multimedia_switch', {
-    in: site,
-    properties: { kind: 'multimedia' },
-  });
-  drawing.connect(twin, server, multimedia);
-  for (const node of ors) drawing.connect(node, twin);
+  core: VoiceCore,
+): readonly ElementId[] {
+  const kind = values.text('store') as StoreKind;
+  const amount = values.integer('nodes');
+  const hosts = addHosts(drawing, site, 'ors_host', Math.max(2, amount));
+  const storeHosts = addStoreHosts(drawing, kind, site, 'store', values.integer('storeNodes'));
+  const store = addSessionStore(drawing, kind, 'sessions', site, [storeHosts]);
+  const members = addOrsNodes(drawing, { nameOf: nodeName, amount, hosts, core, store });
+  addOrsList(drawing, values.text('cluster'), members, values.text('site'));
+  return members;
 }
 
-function addRoutedQueue(drawing: Drawing, media: string, legacy: boolean): void {
-  const script = drawing.add('enhanced-routing-script', `${media}_routing`, {
-    annex: { Application: { url: `http://scxml/${media}.scxml` } },
-  });
-  const queue = drawing.add('interaction-queue', `${media}_inbound`, {
-    properties: { mediaTypes: [media], lifetime: lifetimeOf(media) },
-    annex: legacy ? { Orchestration: { application: `script:${media}_routing` } } : {},
-  });
-  const view = drawing.add('interaction-view', `${media}_inbound_view`, {
-    properties: { order: 'received_at asc', segmentation: false },
-  });
-  drawing.connect(queue, view);
-  if (legacy) {
-    drawing.connect(queue, script);
-    return;
-  }
-  const submitter = drawing.add('submitter', `${media}_submitter`);
-  drawing.connect(view, submitter).connect(submitter, script);
-}
-
-/** Legacy pulling needs a Simple Routing script with exactly the name of each ORS application. */
-function addPullingScripts(drawing: Drawing, nodes: number): void {
-  for (let node = 1; node <= nodes; node += 1) drawing.add('simple-routing-script', `ors_${String(node)}`);
+function nodeName(number: number): string {
+  return `ors_${String(number)}`;
 }
