@@ -60,8 +60,8 @@ const ENGINE = {
     why: 'Reports read analyses and the sizes of the canvas; they stand beside compare and exchange, not on them.',
   },
   templates: {
-    may: [...BASE, 'catalog', 'edit'],
-    why: 'A template only draws, with the commands a person has.',
+    may: [...BASE, 'catalog', 'edit', 'naming'],
+    why: 'A template only draws, with the commands a person has and with names that are legal.',
   },
   layout: {
     may: [...BASE, 'catalog'],

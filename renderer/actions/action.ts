@@ -14,6 +14,8 @@ export interface Action {
   readonly group: ActionGroup;
   /** Shortcut in tinykeys notation: `$mod+KeyS`, `Delete`. */
   readonly shortcut?: string;
+  /** Another one, for those who come from other programs; not shown. */
+  readonly otherShortcut?: string;
   /** The shortcut also works while a text field has the focus. */
   readonly whileTyping?: true;
   /**

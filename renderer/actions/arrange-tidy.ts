@@ -1,11 +1,14 @@
 import type { Command } from '#shared/edit/command.ts';
+import { withContents } from '#shared/edit/contents.ts';
 import type { ElementId } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { isPlace } from '#shared/layout/dimensions.ts';
 import type { LayoutScope } from '#shared/layout/layout-document.ts';
 import type { Action } from '#renderer/actions/action.ts';
+import { attempt } from '#renderer/actions/attempt.ts';
+import { carryOutCommand } from '#renderer/canvas/editing/carry-out.ts';
 import { placementCommands } from '#renderer/canvas/editing/room.ts';
-import { selectedElements, withContents } from '#renderer/canvas/editing/selected.ts';
+import { selectedElements } from '#renderer/canvas/editing/selected.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
 const LABEL = 'Tidy up';
@@ -21,7 +24,7 @@ function scopeOf({ documents, session }: Workspace): LayoutScope {
   if (only === undefined || (selected.length === 1 && !isPlace(only))) return { movable: null };
   const movable = new Set(
     withContents(
-      document,
+      document.elements,
       selected.map(({ id }) => id),
     ),
   );
@@ -53,6 +56,7 @@ async function tidy(
   if (document !== before) {
     notices.post({
       kind: 'info',
+      topic: 'drawing',
       text: 'The drawing changed meanwhile, so nothing was moved. Tidy up again.',
     });
     return;
@@ -61,21 +65,25 @@ async function tidy(
     unpinning.length > 0 ? [{ type: 'describe', ids: unpinning, pinned: false }] : [];
   const moves = placementCommands({ ...document, elements }, placements);
   if (moves.length > 0) {
-    documents.dispatch({ type: 'batch', label: LABEL, commands: [...unpin, ...moves] });
-    if (scope.movable === null) view.moveCamera('fit');
+    const command: Command = { type: 'batch', label: LABEL, commands: [...unpin, ...moves] };
+    const done = carryOutCommand(workspace, { ok: true, value: command });
+    if (done && scope.movable === null) view.moveCamera('fit');
     return;
   }
   const pinned = pinnedIn(document, scope);
   if (pinned.length === 0 || unpinning.length > 0) {
-    notices.post({ kind: 'info', text: 'Everything is tidy already.' });
+    notices.post({ kind: 'info', topic: 'drawing', text: 'Everything is tidy already.' });
     return;
   }
   notices.post({
     kind: 'info',
+    topic: 'drawing',
     text: 'Nothing was moved: these elements were placed by hand, and tidying up leaves them where they are.',
     action: {
       label: 'Move them too',
-      run: () => void tidy(workspace, scope, pinned),
+      run: () => {
+        attempt(workspace, LABEL, () => tidy(workspace, scope, pinned));
+      },
     },
   });
 }
@@ -112,7 +120,8 @@ function pinAction(id: string, label: string, pinned: boolean): Action {
         ? undefined
         : `Select an element that is ${pinned ? 'not pinned' : 'pinned'}`,
     run: (workspace) => {
-      workspace.documents.dispatch({ type: 'describe', ids: candidates(workspace), pinned });
+      const command: Command = { type: 'describe', ids: candidates(workspace), pinned };
+      carryOutCommand(workspace, { ok: true, value: command });
     },
   };
 }

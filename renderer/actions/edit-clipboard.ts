@@ -1,7 +1,7 @@
 import { countOf } from '#shared/kernel/words.ts';
 import type { Action } from '#renderer/actions/action.ts';
-import { carryOut } from '#renderer/canvas/editing/carry-out.ts';
-import { fragmentOf, fragmentText, readFragment, type Fragment } from '#renderer/canvas/editing/fragment.ts';
+import { carryOut, carryOutCommand } from '#renderer/canvas/editing/carry-out.ts';
+import { clipOf, clipText, readClip, type Clip } from '#renderer/canvas/editing/clip.ts';
 import { paste } from '#renderer/canvas/editing/paste.ts';
 import { selectedElements } from '#renderer/canvas/editing/selected.ts';
 import { isPlace } from '#shared/layout/dimensions.ts';
@@ -9,59 +9,55 @@ import type { Workspace } from '#renderer/state/workspace.ts';
 
 /** The selected elements as text for the clipboard; undefined when none is selected. */
 export function copySelection(workspace: Workspace): string | undefined {
-  const fragment = selectedFragment(workspace);
-  return fragment === undefined ? undefined : fragmentText(fragment);
+  const clip = selectedClip(workspace);
+  return clip === undefined ? undefined : clipText(clip);
 }
 
-/** The same, and the elements are gone. */
+/** The same, and the elements are gone. What is selected besides and not on the clipboard stays. */
 export function cutSelection(workspace: Workspace): string | undefined {
-  const { documents, session } = workspace;
-  const text = copySelection(workspace);
-  if (text === undefined) return undefined;
-  documents.dispatch({ type: 'remove', ids: [...session.getState().selection] });
-  session.select([]);
-  return text;
+  const clip = selectedClip(workspace);
+  if (clip === undefined) return undefined;
+  const ids = clip.roots.map(({ id }) => id);
+  if (!carryOutCommand(workspace, { ok: true, value: { type: 'remove', ids } })) return undefined;
+  workspace.session.select([]);
+  return clipText(clip);
 }
 
 /** Draws what a text from the clipboard holds: into the selected place, or beside the originals. */
 export function pasteText(workspace: Workspace, text: string): void {
   const { notices, documents, session } = workspace;
-  const fragment = readFragment(text);
-  if (fragment === undefined) {
+  const clip = readClip(text);
+  if (clip === undefined) {
     notices.post({ kind: 'info', text: 'The clipboard holds no elements of a drawing.' });
     return;
   }
   const { selection } = session.getState();
   const [only] = selectedElements(documents.getState().document, selection);
   const place = selection.size === 1 && only !== undefined && isPlace(only) ? only.id : undefined;
-  insertCopy(workspace, fragment, place, 'Paste');
+  insertCopy(workspace, clip, place, 'Paste');
 }
 
 function insertCopy(
   workspace: Workspace,
-  fragment: Fragment,
+  clip: Clip,
   place: string | undefined,
   verb: 'Paste' | 'Duplicate',
 ): void {
   const { documents, session, view, nextId } = workspace;
   const target = { place, centre: view.getState().centre(), verb };
-  const copy = paste(documents.getState().document, fragment, target, nextId);
+  const copy = paste(documents.getState().document, clip, target, nextId);
   if (carryOut(workspace, copy) && copy.ok) session.revealAndSelect(copy.value.ids);
 }
 
-function selectedFragment({ documents, session }: Workspace): Fragment | undefined {
-  const { document } = documents.getState();
-  const elements = selectedElements(document, session.getState().selection);
-  return elements.length === 0
-    ? undefined
-    : fragmentOf(
-        document,
-        elements.map(({ id }) => id),
-      );
+function selectedClip({ documents, session }: Workspace): Clip | undefined {
+  return clipOf(documents.getState().document, session.getState().selection);
 }
 
-function blockedWithoutElements(workspace: Workspace): string | undefined {
-  return selectedFragment(workspace) === undefined ? 'Select at least one element' : undefined;
+function blockedWithoutElements({ documents, session }: Workspace): string | undefined {
+  const { document } = documents.getState();
+  return selectedElements(document, session.getState().selection).length === 0
+    ? 'Select at least one element'
+    : undefined;
 }
 
 export const clipboardActions: readonly Action[] = [
@@ -87,11 +83,11 @@ export const clipboardActions: readonly Action[] = [
     browserKeys: true,
     blocked: blockedWithoutElements,
     run: async (workspace) => {
-      const text = copySelection(workspace);
-      if (text === undefined) return;
-      await workspace.clipboard.write(text);
-      const { size } = workspace.session.getState().selection;
-      workspace.notices.post({ kind: 'info', text: `Copied ${countOf(size, 'element')}.` });
+      const clip = selectedClip(workspace);
+      if (clip === undefined) return;
+      await workspace.clipboard.write(clipText(clip));
+      const count = Object.keys(clip.fragment.elements).length;
+      workspace.notices.post({ kind: 'info', text: `Copied ${countOf(count, 'element')}.` });
     },
   },
   {
@@ -114,8 +110,8 @@ export const clipboardActions: readonly Action[] = [
     keywords: ['clone', 'copy'],
     blocked: blockedWithoutElements,
     run: (workspace) => {
-      const fragment = selectedFragment(workspace);
-      if (fragment !== undefined) insertCopy(workspace, fragment, undefined, 'Duplicate');
+      const clip = selectedClip(workspace);
+      if (clip !== undefined) insertCopy(workspace, clip, undefined, 'Duplicate');
     },
   },
 ];

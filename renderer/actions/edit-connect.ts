@@ -1,6 +1,6 @@
 import type { Element } from '#shared/model/element.ts';
 import type { Action } from '#renderer/actions/action.ts';
-import { carryOut } from '#renderer/canvas/editing/carry-out.ts';
+import { carryOut, carryOutCommand } from '#renderer/canvas/editing/carry-out.ts';
 import { connect } from '#renderer/canvas/editing/connect.ts';
 import { makePair, pairingProblem, pairWith } from '#renderer/canvas/editing/pairing.ts';
 import { selectedElements } from '#renderer/canvas/editing/selected.ts';
@@ -83,7 +83,8 @@ export const connectActions: readonly Action[] = [
       chosenPair(workspace) === undefined ? 'Select one pair, or a side of it' : undefined,
     run: (workspace) => {
       const id = chosenPair(workspace);
-      if (id !== undefined) workspace.documents.dispatch({ type: 'changePair', id, swap: true });
+      if (id === undefined) return;
+      carryOutCommand(workspace, { ok: true, value: { type: 'changePair', id, swap: true } });
     },
   },
 ];

@@ -1,14 +1,14 @@
 import type { Action } from '#renderer/actions/action.ts';
+import { carryOutCommand } from '#renderer/canvas/editing/carry-out.ts';
 import { selectedElements } from '#renderer/canvas/editing/selected.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
 /** Removes what is selected, elements with all they contain. */
-export function deleteSelection({ documents, session, notices }: Workspace): void {
+export function deleteSelection(workspace: Workspace): void {
+  const { session } = workspace;
   const ids = [...session.getState().selection];
   if (ids.length === 0) return;
-  const done = documents.dispatch({ type: 'remove', ids });
-  if (done.ok) session.select([]);
-  else notices.post({ kind: 'error', text: done.error });
+  if (carryOutCommand(workspace, { ok: true, value: { type: 'remove', ids } })) session.select([]);
 }
 
 export const elementActions: readonly Action[] = [

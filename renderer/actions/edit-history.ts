@@ -20,6 +20,7 @@ export const historyActions: readonly Action[] = [
     group: 'edit',
     icon: 'redo-2',
     shortcut: '$mod+Shift+KeyZ',
+    otherShortcut: '$mod+KeyY',
     keywords: ['again', 'forward'],
     blocked: ({ documents }) =>
       documents.getState().history.future.length === 0 ? 'Nothing to redo' : undefined,

@@ -1,12 +1,7 @@
 import { newTopology } from '#shared/model/topology.ts';
 import type { Action } from '#renderer/actions/action.ts';
-import {
-  mayLeave,
-  openOutcome,
-  saveDocument,
-  saveDocumentAs,
-  showDocument,
-} from '#renderer/actions/file-session.ts';
+import { mayLeave, openDocument, saveDocument, saveDocumentAs } from '#renderer/actions/file-session.ts';
+import { fileTask, fileTaskInTurn } from '#renderer/actions/file-task.ts';
 import { openLibrary } from '#renderer/actions/library-actions.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
@@ -19,8 +14,9 @@ const fileNew: Action = {
   whileTyping: true,
   keywords: ['empty', 'blank', 'create'],
   run: async (workspace) => {
-    if (!(await mayLeave(workspace))) return;
-    showDocument(workspace, newTopology('Untitled'), null);
+    await fileTask(workspace, 'Opening', async () => {
+      if (await mayLeave(workspace)) workspace.documents.replace(newTopology('Untitled'), null);
+    });
   },
 };
 
@@ -32,10 +28,7 @@ const fileOpen: Action = {
   shortcut: '$mod+KeyO',
   whileTyping: true,
   keywords: ['load', 'file', 'stave'],
-  run: async (workspace) => {
-    if (!(await mayLeave(workspace))) return;
-    await openOutcome(workspace, await workspace.platform.openTopology());
-  },
+  run: openDocument,
 };
 
 const fileExamples: Action = {
@@ -114,7 +107,27 @@ export const fileActions: readonly Action[] = [
   fileSettings,
 ];
 
-/** Settles unsaved changes after the window asked to close, and lets it close. */
+/** Workspaces whose window is about to close. */
+const closing = new WeakSet<Workspace>();
+
+/**
+ * Settles unsaved changes after the window asked to close, and lets it close. A save that goes on is finished first; a
+ * question on screen has to be answered first, and then the user may still want to close or not.
+ */
 export async function closeWindow(workspace: Workspace): Promise<void> {
-  if (await mayLeave(workspace)) workspace.platform.allowClose();
+  if (closing.has(workspace) || workspace.questions.getState().queue.length > 0) return;
+  closing.add(workspace);
+  try {
+    await fileTaskInTurn(workspace, 'Closing', () => close(workspace));
+  } finally {
+    closing.delete(workspace);
+  }
+}
+
+async function close(workspace: Workspace): Promise<void> {
+  if (!(await mayLeave(workspace))) return;
+  const { document } = workspace.documents.getState();
+  await workspace.recovery.forget();
+  if (workspace.documents.getState().document === document) workspace.platform.allowClose();
+  else await close(workspace);
 }

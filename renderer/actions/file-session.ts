@@ -1,14 +1,17 @@
-import { isEdited, type History } from '#shared/edit/history.ts';
+import { isEdited } from '#shared/edit/history.ts';
 import { decodeTopology, encodeTopology } from '#shared/format/codec.ts';
-import type { Topology } from '#shared/model/topology.ts';
-import type { FileHandle, FileProblem, OpenOutcome, SaveOutcome } from '#renderer/platform/platform.ts';
+import { fileName } from '#shared/kernel/file-name.ts';
+import type { Problem } from '#shared/kernel/problem.ts';
+import { fileTask, fileTaskInTurn } from '#renderer/actions/file-task.ts';
+import type { OpenOutcome, SaveOutcome } from '#renderer/platform/platform.ts';
+import type { DocumentState } from '#renderer/state/document-store.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
 /** Tells why something with a file did not work, and waits until it has been read. */
 export async function showFileProblem(
   workspace: Workspace,
   title: string,
-  { message, place, remedy }: FileProblem,
+  { message, place, remedy }: Problem,
 ): Promise<void> {
   await workspace.questions.ask({
     tone: 'error',
@@ -22,8 +25,24 @@ export async function showFileProblem(
   });
 }
 
+/** Lets the user choose a file and opens it. */
+export async function openDocument(workspace: Workspace): Promise<void> {
+  await fileTask(workspace, 'Opening', async () => {
+    await openOutcome(workspace, await workspace.platform.openTopology());
+  });
+}
+
+/** Opens a file that came from outside, as soon as nothing else goes on with files. */
+export async function openArrived(workspace: Workspace, outcome: OpenOutcome): Promise<void> {
+  if (outcome.kind === 'cancelled') return;
+  await fileTaskInTurn(workspace, 'Opening', async () => {
+    workspace.session.closeDialog();
+    await openOutcome(workspace, outcome);
+  });
+}
+
 /** Puts an opened file in the place of the document, or says why it cannot be; then the document stays as it was. */
-export async function openOutcome(workspace: Workspace, outcome: OpenOutcome): Promise<void> {
+async function openOutcome(workspace: Workspace, outcome: OpenOutcome): Promise<void> {
   if (outcome.kind === 'cancelled') return;
   if (outcome.kind === 'failed') {
     await showFileProblem(workspace, 'The file was not opened', outcome.problem);
@@ -37,82 +56,84 @@ export async function openOutcome(workspace: Workspace, outcome: OpenOutcome): P
     await showFileProblem(workspace, 'The file was not opened', { message, place: where, remedy });
     return;
   }
+  if (!(await mayLeave(workspace))) return;
   // A dropped file comes without a handle: it can be read, not written to.
-  showDocument(workspace, read.value.document, handle.id === '' ? null : handle);
+  workspace.documents.replace(read.value.document, handle.id === '' ? null : handle);
   for (const note of read.value.notes) workspace.notices.post({ kind: 'info', text: note });
 }
 
-/** Puts another document in the place of the open one, which is gone after that. */
-export function showDocument(workspace: Workspace, document: Topology, file: FileHandle | null): void {
-  forgetSelection(workspace);
-  workspace.documents.replace(document, file);
-}
-
-/** As `showDocument`, with a drawing that was made just now: leaving it unsaved is asked about. */
-export function showUnsavedDocument(workspace: Workspace, document: Topology): void {
-  forgetSelection(workspace);
-  workspace.documents.replaceUnsaved(document);
-}
-
-function forgetSelection({ session }: Workspace): void {
-  session.select([]);
-  session.showFinding(null);
-}
-
-/** True once nothing stands in the way of leaving the open document: it was saved, or its changes are given up. */
+/**
+ * True once nothing stands in the way of leaving the open document: it was saved, or its changes are given up. To be
+ * asked last, directly before the document goes: the answer holds for what was drawn by then. Part of a file task.
+ */
 export async function mayLeave(workspace: Workspace): Promise<boolean> {
-  const { document, history } = workspace.documents.getState();
-  if (!isEdited(history)) return true;
+  workspace.typing.finish();
+  const asked = workspace.documents.getState();
+  if (!isEdited(asked.history)) return true;
   const answer = await workspace.questions.ask({
     tone: 'question',
     title: 'Save the changes?',
-    text: `${document.name === '' ? 'The topology' : document.name} has changes that are not in a file yet.`,
+    text: `${asked.document.name === '' ? 'The topology' : asked.document.name} has changes that are not in a file yet.`,
     choices: [
       { id: 'cancel', label: 'Cancel', tone: 'plain' },
       { id: 'discard', label: 'Discard changes', tone: 'danger' },
       { id: 'save', label: 'Save', tone: 'primary' },
     ],
   });
-  if (answer === 'discard') return true;
-  return answer === 'save' && (await saveDocument(workspace));
+  const { document, generation } = workspace.documents.getState();
+  if (generation !== asked.generation) return false;
+  if (answer === 'discard' && document === asked.document) return true;
+  if (answer === 'save' && !(await write(workspace))) return false;
+  // What was changed meanwhile was not asked about yet.
+  return answer === 'save' || answer === 'discard' ? mayLeave(workspace) : false;
 }
 
 /** Writes to the file of the document, or asks for one when it has none. True when it is on disk. */
 export async function saveDocument(workspace: Workspace): Promise<boolean> {
-  const { document, file, history } = workspace.documents.getState();
-  if (file === null) return saveDocumentAs(workspace);
-  const outcome = await workspace.platform.saveTopology(file, encodeTopology(document, workspace.appVersion));
-  return settled(workspace, outcome, history);
+  return (await fileTask(workspace, 'Saving', () => whileNotTyping(workspace, write))) ?? false;
 }
 
 /** Asks for a file and writes to it. True when it is on disk. */
 export async function saveDocumentAs(workspace: Workspace): Promise<boolean> {
-  const { document, history } = workspace.documents.getState();
+  return (await fileTask(workspace, 'Saving', () => whileNotTyping(workspace, writeToChosen))) ?? false;
+}
+
+/** What is being typed counts for the save; the field has the keyboard again after it. */
+async function whileNotTyping(
+  workspace: Workspace,
+  save: (workspace: Workspace) => Promise<boolean>,
+): Promise<boolean> {
+  const resume = workspace.typing.finish();
+  try {
+    return await save(workspace);
+  } finally {
+    resume();
+  }
+}
+
+async function write(workspace: Workspace): Promise<boolean> {
+  const saved = workspace.documents.getState();
+  if (saved.file === null) return writeToChosen(workspace);
+  const text = encodeTopology(saved.document, workspace.appVersion);
+  return concluded(workspace, await workspace.platform.saveTopology(saved.file, text), saved);
+}
+
+async function writeToChosen(workspace: Workspace): Promise<boolean> {
+  const saved = workspace.documents.getState();
   const outcome = await workspace.platform.saveTopologyAs(
-    `${fileStem(document.name)}.stave`,
-    encodeTopology(document, workspace.appVersion),
+    `${fileName(saved.document.name, 'Topology')}.stave`,
+    encodeTopology(saved.document, workspace.appVersion),
   );
-  return settled(workspace, outcome, history);
+  return concluded(workspace, outcome, saved);
 }
 
-/** A name that every file system takes. */
-export function fileStem(name: string): string {
-  const stem = name
-    // eslint-disable-next-line no-control-regex -- control characters are among what file systems refuse
-    .replace(/[<>:"/\\|?*\u0000-\u001f]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 80);
-  return stem === '' ? 'Topology' : stem;
-}
-
-async function settled(workspace: Workspace, outcome: SaveOutcome, saved: History): Promise<boolean> {
+/** Tells how a save went. True when `saved`, which is still the open document, is in its file. */
+async function concluded(workspace: Workspace, outcome: SaveOutcome, saved: DocumentState): Promise<boolean> {
   if (outcome.kind === 'cancelled') return false;
   if (outcome.kind === 'failed') {
     await showFileProblem(workspace, 'The file was not saved', outcome.problem);
     return false;
   }
-  workspace.documents.markSaved(outcome.handle, saved);
   workspace.notices.post({ kind: 'success', text: `Saved ${outcome.handle.name}` });
-  return true;
+  return workspace.documents.markSaved(outcome.handle, saved);
 }

@@ -15,8 +15,8 @@ export const saveSelectionToLibrary: Action = {
   icon: 'puzzle',
   keywords: ['part', 'own', 'reuse', 'template', 'keep'],
   blocked: selectionProblem,
-  run: (workspace) => {
-    beginSaving(workspace, null);
+  run: ({ session }) => {
+    session.askHowToKeep(null);
   },
 };
 
@@ -38,12 +38,6 @@ export function selectionProblem({ documents, session }: Workspace): string | un
   return selectedElements(document, session.getState().selection).length === 0
     ? 'Select at least one element'
     : undefined;
-}
-
-/** Opens the dialog that keeps the selection: as a new item, or as the next version of one. */
-export function beginSaving({ library, session }: Workspace, revising: string | null): void {
-  library.setState({ revising });
-  session.openDialog('save-part');
 }
 
 /** Reads the library at start. What cannot be read is told, and nothing else suffers from it. */
@@ -85,8 +79,7 @@ export function beginDrawing(workspace: Workspace, id: string, given?: Spot): vo
     finishDrawing(workspace, item, {}, spot);
     return;
   }
-  library.setState({ drawing: { item: id, ...spot } });
-  session.openDialog('draw-part');
+  session.askForNames({ item: id, ...spot });
 }
 
 /** Draws an item and selects it. False when it could not be. */

@@ -1,8 +1,9 @@
+import { fileName } from '#shared/kernel/file-name.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import { decodeLibraryItem, encodeLibraryItem } from '#shared/library/item-file.ts';
 import type { LibraryItem } from '#shared/library/library-item.ts';
 import { nextVersion } from '#shared/library/versions.ts';
-import { fileStem, showFileProblem } from '#renderer/actions/file-session.ts';
+import { showFileProblem } from '#renderer/actions/file-session.ts';
 import { describeBrowserError } from '#renderer/platform/browser-problem.ts';
 import { readTopologyText } from '#renderer/platform/read-text.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
@@ -12,8 +13,8 @@ export const PART_EXTENSION = '.stave-part';
 
 /** Asks where to put an item and writes it as a file of its own. */
 export async function exportItem(workspace: Workspace, item: LibraryItem): Promise<void> {
-  const outcome = await workspace.platform.saveBundle(
-    `${fileStem(item.name)}${PART_EXTENSION}`,
+  const outcome = await workspace.platform.saveExport(
+    `${fileName(item.name, 'Part')}${PART_EXTENSION}`,
     new TextEncoder().encode(encodeLibraryItem(item)),
     'library-part',
   );
@@ -29,7 +30,7 @@ export async function importFile(workspace: Workspace, file: File): Promise<void
   try {
     text = await readTopologyText(file);
   } catch (error) {
-    const problem = describeBrowserError(error, 'read', file.name);
+    const problem = describeBrowserError(error, 'read', file.name, 'library part');
     await showFileProblem(workspace, 'The part was not imported', problem);
     return;
   }
@@ -53,7 +54,7 @@ async function importText(workspace: Workspace, fileName: string, text: string):
   }
   const item = present === undefined ? read.value : await settled(workspace, present, read.value);
   if (item === undefined) return;
-  const saved = await library.save(item);
+  const saved = await library.save(item, item.id === present?.id ? present : null);
   notices.post(
     saved.ok
       ? { kind: 'success', text: `${item.name} is in your library.` }

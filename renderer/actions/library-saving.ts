@@ -3,11 +3,15 @@ import { selectedPart } from '#shared/library/select.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
 /**
- * Keeps an item that was made from the selection. Where the selection had been drawn from an earlier version of it, it
+ * Keeps an item that was made from the selection, as the next version of `previous` or as a new one (null). Where the selection had been drawn from an earlier version of it, it
  * counts as the new one from now on. Answers with what went wrong, in a sentence.
  */
-export async function keepNewVersion(workspace: Workspace, item: LibraryItem): Promise<string | undefined> {
-  const saved = await workspace.library.save(item);
+export async function keepNewVersion(
+  workspace: Workspace,
+  item: LibraryItem,
+  previous: LibraryItem | null,
+): Promise<string | undefined> {
+  const saved = await workspace.library.save(item, previous);
   if (!saved.ok) return saved.error;
   const counts = countAsPresent(workspace, saved.value);
   workspace.notices.post({
@@ -28,7 +32,7 @@ export async function renameItem(
   name: string,
   summary: string,
 ): Promise<void> {
-  const saved = await library.save({ ...item, name: name.trim(), summary: summary.trim() });
+  const saved = await library.save({ ...item, name: name.trim(), summary: summary.trim() }, item);
   if (!saved.ok) notices.post({ kind: 'error', text: saved.error });
 }
 

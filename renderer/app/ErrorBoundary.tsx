@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
-import { encodeTopology } from '#shared/format/codec.ts';
-import { fileStem } from '#renderer/actions/file-session.ts';
+import { attempt } from '#renderer/actions/attempt.ts';
+import { saveDocumentAs } from '#renderer/actions/file-session.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { StatusIcon } from '#renderer/ui/StatusIcon.tsx';
@@ -39,15 +39,12 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
           <pre className={styles.message}>{this.state.error}</pre>
           {this.state.saved === null ? null : <p>{this.state.saved}</p>}
           <div className={styles.buttons}>
+            <Button onClick={() => this.tryAgain()}>Try again</Button>
             <Button
-              onClick={() => {
-                this.props.workspace.session.select([]);
-                this.setState({ error: null, saved: null });
-              }}
+              tone="primary"
+              icon="save"
+              onClick={() => attempt(this.props.workspace, 'Save a copy', () => this.save())}
             >
-              Try again
-            </Button>
-            <Button tone="primary" icon="save" onClick={() => void this.save()}>
               Save a copy…
             </Button>
           </div>
@@ -56,16 +53,21 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     );
   }
 
+  /** With nothing open or chosen, since that may be what cannot be drawn. */
+  private tryAgain(): void {
+    const { session, questions } = this.props.workspace;
+    session.closeDialog();
+    session.rename(null);
+    session.select([]);
+    session.showFinding(null);
+    for (const { id } of questions.getState().queue) questions.answer(id, undefined);
+    this.setState({ error: null, saved: null });
+  }
+
   private async save(): Promise<void> {
-    const { documents, platform, appVersion } = this.props.workspace;
-    const { document } = documents.getState();
-    const outcome = await platform.saveTopologyAs(
-      `${fileStem(document.name)}.stave`,
-      encodeTopology(document, appVersion),
-    );
-    if (outcome.kind === 'saved') this.setState({ saved: `Saved ${outcome.handle.name}.` });
-    if (outcome.kind === 'failed') {
-      this.setState({ saved: `${outcome.problem.message} ${outcome.problem.remedy}` });
-    }
+    const { workspace } = this.props;
+    if (!(await saveDocumentAs(workspace))) return;
+    const { file } = workspace.documents.getState();
+    this.setState({ saved: `Saved ${file?.name ?? 'the topology'}.` });
   }
 }

@@ -5,25 +5,24 @@ import { FlowsPanel } from '#renderer/panels/flows/FlowsPanel.tsx';
 import { Inspector } from '#renderer/panels/inspector/Inspector.tsx';
 import { Palette } from '#renderer/panels/palette/Palette.tsx';
 import { ProblemsPanel } from '#renderer/panels/problems/ProblemsPanel.tsx';
+import { machineStorage } from '#renderer/state/machine-storage.ts';
 import { usePreferences } from '#renderer/state/workspace.ts';
 import styles from './Shell.module.css';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-import { usePlatformEvents, useTheme } from './use-window-events.ts';
 
 /** Tabs beside the problems. */
 const lowerTabs = [{ value: 'flows', label: 'Flows', content: <FlowsPanel /> }];
 
 /** The parts of the window and how they share it. Sizes are remembered per set of panels on show. */
 export function Shell(): ReactElement {
-  useTheme();
   useShortcuts();
-  usePlatformEvents();
   const dropping = useFileDrop();
   const showInspector = usePreferences((state) => state.showInspector);
   const outer = useDefaultLayout({
+    storage: machineStorage,
     id: 'stave.outer',
     onlySaveAfterUserInteractions: true,
     panelIds: showInspector ? ['work', 'inspector'] : ['work'],
@@ -68,11 +67,13 @@ function WorkArea(): ReactElement {
   const showPalette = usePreferences((state) => state.showPalette);
   const showProblems = usePreferences((state) => state.showProblems);
   const upper = useDefaultLayout({
+    storage: machineStorage,
     id: 'stave.upper',
     onlySaveAfterUserInteractions: true,
     panelIds: showPalette ? ['palette', 'canvas'] : ['canvas'],
   });
   const lower = useDefaultLayout({
+    storage: machineStorage,
     id: 'stave.lower',
     onlySaveAfterUserInteractions: true,
     panelIds: showProblems ? ['drawing', 'problems'] : ['drawing'],

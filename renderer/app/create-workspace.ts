@@ -1,28 +1,36 @@
 import { createIdSource } from '#shared/kernel/ids.ts';
 import { choosePlatform } from '#renderer/platform/choose.ts';
+import { pageTyping } from '#renderer/platform/typing.ts';
 import { createAnalysisStore } from '#renderer/state/analysis-store.ts';
+import { windowCalendar } from '#renderer/state/calendar.ts';
 import { createCanvasServices } from '#renderer/state/canvas-services.ts';
-import { createDocumentStore } from '#renderer/state/document-store.ts';
+import { machineClock } from '#renderer/state/clock.ts';
+import { createDocumentStore, type DocumentStore } from '#renderer/state/document-store.ts';
 import { databaseStorage } from '#renderer/state/library-storage.ts';
 import { createLibraryStore } from '#renderer/state/library-store.ts';
-import { createNoticesStore } from '#renderer/state/notices-store.ts';
+import { machineStorage } from '#renderer/state/machine-storage.ts';
+import { createNoticesStore, type NoticesStore } from '#renderer/state/notices-store.ts';
 import { createPreferencesStore } from '#renderer/state/preferences-store.ts';
 import { createQuestionsStore } from '#renderer/state/questions-store.ts';
+import { createRecovery, type Recovery } from '#renderer/state/recovery.ts';
+import { databaseRecovery } from '#renderer/state/recovery-storage.ts';
 import { createSessionStore } from '#renderer/state/session-store.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
 /** The workspace of this window. Called once, at start. */
 export function createWorkspace(): Workspace {
   const documents = createDocumentStore();
-  const worker = new Worker(new URL('../workers/analysis.worker.ts', import.meta.url), { type: 'module' });
+  const notices = createNoticesStore(documents);
   return {
     ...createCanvasServices(),
     platform: choosePlatform(),
+    typing: pageTyping(document),
     documents,
-    session: createSessionStore(),
-    analysis: createAnalysisStore(documents, worker, today),
-    preferences: createPreferencesStore(localStorage),
-    notices: createNoticesStore(),
+    recovery: startRecovery(documents, notices),
+    session: createSessionStore(documents),
+    analysis: createAnalysisStore(documents, startAnalysis, windowCalendar(window)),
+    preferences: createPreferencesStore(machineStorage),
+    notices,
     questions: createQuestionsStore(),
     library: createLibraryStore(databaseStorage()),
     nextId: createIdSource(secureRandom),
@@ -30,11 +38,22 @@ export function createWorkspace(): Workspace {
   };
 }
 
-/** The user's day, as acceptances count it. */
-function today(): string {
-  const now = new Date();
-  const twoDigits = (part: number): string => String(part).padStart(2, '0');
-  return `${String(now.getFullYear())}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+function startRecovery(documents: DocumentStore, notices: NoticesStore): Recovery {
+  return createRecovery({
+    documents,
+    storage: databaseRecovery(window),
+    clock: machineClock,
+    windowId: crypto.randomUUID(),
+    appVersion: import.meta.env.VITE_STAVE_VERSION,
+    onFailure: (detail) => {
+      const text = 'Unsaved changes are not recorded for recovery.';
+      notices.post({ kind: 'error', text, detail });
+    },
+  });
+}
+
+function startAnalysis(): Worker {
+  return new Worker(new URL('../workers/analysis.worker.ts', import.meta.url), { type: 'module' });
 }
 
 function secureRandom(): number {

@@ -1,4 +1,6 @@
 import { createRoot } from 'react-dom/client';
+import { attempt } from '#renderer/actions/attempt.ts';
+import { offerRecovery } from '#renderer/actions/file-recovery.ts';
 import { loadLibrary } from '#renderer/actions/library-actions.ts';
 import '#renderer/styles/tokens.css';
 import '#renderer/styles/reset.css';
@@ -10,3 +12,4 @@ if (root === null) throw new Error('The page has no #root.');
 const workspace = createWorkspace();
 createRoot(root).render(<App workspace={workspace} />);
 void loadLibrary(workspace);
+attempt(workspace, 'Recover unsaved changes', () => offerRecovery(workspace));

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
+import { attempt } from '#renderer/actions/attempt.ts';
+import { openArrived } from '#renderer/actions/file-session.ts';
 import { importFile, PART_EXTENSION } from '#renderer/actions/library-files.ts';
 import { describeBrowserError } from '#renderer/platform/browser-problem.ts';
 import type { OpenOutcome } from '#renderer/platform/platform.ts';
 import { readTopologyText } from '#renderer/platform/read-text.ts';
 import { useWorkspace } from '#renderer/state/workspace.ts';
-import { openArrived } from './use-window-events.ts';
 
 /** Opens a topology file that is dropped anywhere on the window. True while a file hovers over it. */
 export function useFileDrop(): boolean {
@@ -25,8 +26,8 @@ export function useFileDrop(): boolean {
       setHovering(false);
       const [file] = event.dataTransfer?.files ?? [];
       if (file === undefined) return;
-      if (file.name.endsWith(PART_EXTENSION)) void importFile(workspace, file);
-      else void read(file).then((outcome) => openArrived(workspace, outcome));
+      if (file.name.endsWith(PART_EXTENSION)) attempt(workspace, 'Import', () => importFile(workspace, file));
+      else attempt(workspace, 'Open', async () => openArrived(workspace, await read(file)));
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);

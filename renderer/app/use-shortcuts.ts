@@ -13,11 +13,13 @@ const TEXT = 'input, textarea, select, [contenteditable="true"]';
 export function useShortcuts(): void {
   const workspace = useWorkspace();
   useEffect(() => {
-    const entries = actions.flatMap((action) =>
-      action.shortcut === undefined || action.browserKeys === true
-        ? []
-        : [[action.shortcut, (event: KeyboardEvent) => pressed(event, action, workspace)] as const],
-    );
+    const entries = actions
+      .filter(({ browserKeys }) => browserKeys !== true)
+      .flatMap((action) =>
+        [action.shortcut, action.otherShortcut]
+          .filter((keys) => keys !== undefined)
+          .map((keys) => [keys, (event: KeyboardEvent) => pressed(event, action, workspace)] as const),
+      );
     return tinykeys(window, Object.fromEntries(entries));
   }, [workspace]);
 }

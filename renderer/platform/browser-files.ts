@@ -9,7 +9,7 @@ export interface BrowserFiles {
   openTopology(): Promise<OpenOutcome>;
   saveTopology(handle: { id: string; name: string }, text: string): Promise<SaveOutcome>;
   saveTopologyAs(suggestedName: string, text: string): Promise<SaveOutcome>;
-  saveBundle(suggestedName: string, bytes: Uint8Array, kind?: ExportKind): Promise<SaveOutcome>;
+  saveExport(suggestedName: string, bytes: Uint8Array, kind: ExportKind): Promise<SaveOutcome>;
 }
 
 interface KnownFile {
@@ -78,7 +78,7 @@ export function createPickedFiles(pickers: FilePickers): BrowserFiles {
     },
 
     saveTopologyAs: (suggestedName, text) => saveAs(suggestedName, TOPOLOGY_TYPE, text),
-    saveBundle: (suggestedName, bytes, kind = 'bundle') => saveAs(suggestedName, EXPORT_TYPES[kind], bytes),
+    saveExport: (suggestedName, bytes, kind) => saveAs(suggestedName, EXPORT_TYPES[kind], bytes),
   };
 }
 

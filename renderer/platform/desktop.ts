@@ -1,10 +1,10 @@
+import { FILE_NAME_LIMIT } from '#shared/kernel/file-name.ts';
+import type { Problem } from '#shared/kernel/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { StaveBridge } from '#shared/shell/bridge.ts';
 import { textCommandOf } from '#shared/shell/menu-actions.ts';
-import type { FileProblem, Platform } from './platform.ts';
+import type { Platform } from './platform.ts';
 import { focusedTextField } from './text-focus.ts';
-
-const NAME_LIMIT_CHARACTERS = 255;
 
 /** Stave in its own window, over the bridge that the preload script left. */
 export function createDesktopPlatform(bridge: StaveBridge, page: Document): Platform {
@@ -14,18 +14,18 @@ export function createDesktopPlatform(bridge: StaveBridge, page: Document): Plat
     saveTopology: async ({ id }, text) => outcomeOf(await bridge.saveTopology({ id, text })),
     saveTopologyAs: async (suggestedName, text) =>
       outcomeOf(
-        await bridge.saveTopologyAs({ suggestedName: suggestedName.slice(0, NAME_LIMIT_CHARACTERS), text }),
+        await bridge.saveTopologyAs({ suggestedName: suggestedName.slice(0, FILE_NAME_LIMIT), text }),
       ),
-    saveBundle: async (suggestedName, bytes, kind) =>
+    saveExport: async (suggestedName, bytes, kind) =>
       outcomeOf(
-        await bridge.saveBundle({
-          suggestedName: suggestedName.slice(0, NAME_LIMIT_CHARACTERS),
+        await bridge.saveExport({
+          suggestedName: suggestedName.slice(0, FILE_NAME_LIMIT),
           bytes,
-          ...(kind === undefined ? {} : { kind }),
+          kind,
         }),
       ),
     showDocument(name, edited) {
-      void bridge.showDocument({ name: name.slice(0, NAME_LIMIT_CHARACTERS), edited });
+      void bridge.showDocument({ name: name.slice(0, FILE_NAME_LIMIT), edited });
     },
     onMenuAction: (listener) =>
       bridge.onMenuAction(({ actionId }) => {
@@ -44,7 +44,7 @@ export function createDesktopPlatform(bridge: StaveBridge, page: Document): Plat
 
 /** A request that the shell did not carry out is a failure like any other. */
 function outcomeOf<Outcome>(
-  answer: Result<Outcome, FileProblem>,
-): Outcome | { readonly kind: 'failed'; readonly problem: FileProblem } {
+  answer: Result<Outcome, Problem>,
+): Outcome | { readonly kind: 'failed'; readonly problem: Problem } {
   return answer.ok ? answer.value : { kind: 'failed', problem: answer.error };
 }

@@ -30,7 +30,7 @@ export function createDownloadedFiles(page: Document): BrowserFiles {
     },
     saveTopology: ({ name }, text) => saveText(name, text),
     saveTopologyAs: saveText,
-    saveBundle: (name, bytes, kind = 'bundle') =>
+    saveExport: (name, bytes, kind) =>
       save(name, new Uint8Array(bytes), kind === 'bundle' ? 'application/zip' : 'application/x-stave-part'),
   };
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '#shared/kernel/problem.ts';
 import type { ExportKind } from '#shared/shell/contract.ts';
 
 /** A file the user chose. `id` is opaque: paths never reach the renderer. */
@@ -11,22 +12,15 @@ export interface OpenedFile {
   readonly text: string;
 }
 
-/** Why something with a file did not work: what happened, to which file, and what the user can do. */
-export interface FileProblem {
-  readonly message: string;
-  readonly place: string;
-  readonly remedy: string;
-}
-
 export type OpenOutcome =
   | { readonly kind: 'opened'; readonly file: OpenedFile }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly problem: FileProblem };
+  | { readonly kind: 'failed'; readonly problem: Problem };
 
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly handle: FileHandle }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly problem: FileProblem };
+  | { readonly kind: 'failed'; readonly problem: Problem };
 
 /** Stops the subscription that returned it. */
 export type Unsubscribe = () => void;
@@ -43,8 +37,8 @@ export interface Platform {
   saveTopology(handle: FileHandle, text: string): Promise<SaveOutcome>;
   /** Asks where to write, then writes. */
   saveTopologyAs(suggestedName: string, text: string): Promise<SaveOutcome>;
-  /** Asks where to put an exported file, then writes it: a bundle unless `kind` says otherwise. */
-  saveBundle(suggestedName: string, bytes: Uint8Array, kind?: ExportKind): Promise<SaveOutcome>;
+  /** Asks where to put an exported file, then writes it. */
+  saveExport(suggestedName: string, bytes: Uint8Array, kind: ExportKind): Promise<SaveOutcome>;
   /** Shows name and unsaved state where the machine shows them (window title, close button). */
   showDocument(name: string, edited: boolean): void;
   /** The desktop's own menu chose an action, named by its id in the action registry. */

@@ -1,13 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Analysis } from '#shared/analysis/analyse.ts';
+import type { DocumentPatches } from '#shared/edit/command.ts';
 import { groupBy } from '#shared/facts/index-by.ts';
 import type { Finding } from '#shared/findings/finding.ts';
 import type { AnalysisReply, AnalysisRequest } from '#renderer/workers/analysis-protocol.ts';
-import type { DocumentState, DocumentStore } from '#renderer/state/document-store.ts';
+import type { Calendar } from '#renderer/state/calendar.ts';
+import type { DocumentStore } from '#renderer/state/document-store.ts';
 
-/** What the engine says of the document; `current` is false while a newer version is being analysed. */
+/** What the engine says of the document. */
 export interface AnalysisState {
+  /** Of the newest version when `current`, else of an earlier one; null before the first and after a failure. */
   readonly analysis: Analysis | null;
+  /** False while the answer to the newest version is awaited: an analysis or a failure. */
   readonly current: boolean;
   /** Why there is no analysis, in a sentence, when the engine broke down. */
   readonly failure: string | null;
@@ -20,44 +24,72 @@ export type AnalysisStore = StoreApi<AnalysisState>;
 /** The part of a Worker that the store needs; a test may stand in for it. */
 export interface AnalysisWorker {
   postMessage: (request: AnalysisRequest) => void;
+  terminate: () => void;
   onmessage: ((event: MessageEvent<AnalysisReply>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
-/** Keeps an analysis of the open document, made by a worker that is told of every change. `today` gives YYYY-MM-DD. */
+const NOTHING = { analysis: null, bySubject: new Map<string, readonly Finding[]>() };
+
+/**
+ * Keeps an analysis of the open document, made by a worker that is told of every change and of every new day. A worker
+ * that breaks down is replaced. A change that fails is tried once more with the whole document, because the worker's
+ * copy may be what is wrong; when that fails too, nothing of an older analysis is left to be taken for this one.
+ */
 export function createAnalysisStore(
   documents: DocumentStore,
-  worker: AnalysisWorker,
-  today: () => string,
+  startWorker: () => AnalysisWorker,
+  calendar: Calendar,
 ): AnalysisStore {
-  const store = createStore<AnalysisState>(() => ({
-    analysis: null,
-    current: false,
-    failure: null,
-    bySubject: new Map(),
-  }));
+  const store = createStore<AnalysisState>(() => ({ ...NOTHING, current: false, failure: null }));
+  let worker: AnalysisWorker | undefined;
   let version = 0;
-  const send = (state: DocumentState, whole: boolean): void => {
+  let day = '';
+  let workerHasDocument = false;
+  let askedWhole = true;
+
+  /** Asks for an analysis: of what the patches lead to, or of the document as a whole. */
+  const ask = (patches: DocumentPatches | null): void => {
     version += 1;
+    day = calendar.today();
+    askedWhole = patches === null || !workerHasDocument;
+    workerHasDocument = true;
     store.setState({ current: false });
+    worker ??= started();
     worker.postMessage(
-      whole || state.lastChange.kind === 'replaced'
-        ? { kind: 'open', version, document: state.document, today: today() }
-        : { kind: 'change', version, patches: state.lastChange.patches },
+      patches === null || askedWhole
+        ? { kind: 'open', version, document: documents.getState().document, today: day }
+        : { kind: 'change', version, patches, today: day },
     );
   };
-  worker.onmessage = ({ data }) => {
-    if (data.version !== version) return;
-    if (data.kind === 'failed') store.setState({ current: true, failure: data.message });
-    else store.setState({ ...arranged(data.analysis), current: true, failure: null });
+  const failed = (failure: string): void => {
+    workerHasDocument = false;
+    if (askedWhole) store.setState({ ...NOTHING, current: true, failure });
+    else ask(null);
   };
-  worker.onerror = (event) => {
-    store.setState({ current: true, failure: event.message || 'The analysis stopped unexpectedly.' });
+  const started = (): AnalysisWorker => {
+    const fresh = startWorker();
+    fresh.onmessage = ({ data }) => {
+      if (data.version !== version) workerHasDocument &&= data.kind === 'done';
+      else if (data.kind === 'failed') failed(data.message);
+      else store.setState({ ...arranged(data.analysis), current: true, failure: null });
+    };
+    fresh.onerror = (event) => {
+      fresh.terminate();
+      worker = undefined;
+      failed(event.message || 'The analysis stopped unexpectedly.');
+    };
+    return fresh;
   };
+
   documents.subscribe((state, previous) => {
-    if (state.document !== previous.document) send(state, false);
+    if (state.document === previous.document) return;
+    ask(state.lastChange.kind === 'replaced' ? null : state.lastChange.patches);
   });
-  send(documents.getState(), true);
+  calendar.onReturn(() => {
+    if (calendar.today() !== day) ask([]);
+  });
+  ask(null);
   return store;
 }
 

@@ -24,6 +24,8 @@ export interface DocumentState {
   /** The file it was opened from or saved to last; null for a new drawing. */
   readonly file: FileHandle | null;
   readonly lastChange: DocumentChange;
+  /** The same as long as one document is open, whatever is changed in it: what was begun for another one is void. */
+  readonly generation: symbol;
 }
 
 /** The open document. Commands are the only way to change it, and every command can be undone. */
@@ -37,8 +39,11 @@ export interface DocumentStore extends StoreApi<DocumentState> {
   readonly replace: (document: Topology, file: FileHandle | null) => void;
   /** As `replace`, with a document that no file has yet: it counts as edited until it is saved. */
   readonly replaceUnsaved: (document: Topology) => void;
-  /** The document as it was at `saved` is in the file now; what was changed since then is not. */
-  readonly markSaved: (file: FileHandle, saved: History) => void;
+  /**
+   * The document as it was at `saved` is in the file now; what was changed since then is not. False, and nothing is
+   * marked, when another document has been opened since.
+   */
+  readonly markSaved: (file: FileHandle, saved: Pick<DocumentState, 'history' | 'generation'>) => boolean;
 }
 
 export function createDocumentStore(): DocumentStore {
@@ -74,12 +79,15 @@ export function createDocumentStore(): DocumentStore {
       store.setState({ ...opened(document, null), history: unsavedHistory });
     },
     markSaved: (file, saved) => {
-      const { history } = store.getState();
-      store.setState({ file, history: { ...history, savedAfter: markSaved(saved).savedAfter } });
+      const { history, generation } = store.getState();
+      if (saved.generation !== generation) return false;
+      store.setState({ file, history: { ...history, savedAfter: markSaved(saved.history).savedAfter } });
+      return true;
     },
   };
 }
 
 function opened(document: Topology, file: FileHandle | null): DocumentState {
-  return { document, file, history: emptyHistory, lastChange: { kind: 'replaced' } };
+  const generation = Symbol('opened');
+  return { document, file, history: emptyHistory, lastChange: { kind: 'replaced' }, generation };
 }

@@ -6,6 +6,7 @@ import type { LayoutReply, LayoutRequest } from '#renderer/workers/layout-protoc
 /** The part of a Worker that the service needs; a test may stand in for it. */
 export interface LayoutWorker {
   postMessage: (request: LayoutRequest) => void;
+  terminate: () => void;
   onmessage: ((event: MessageEvent<LayoutReply>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
 }
@@ -37,6 +38,7 @@ export function createLayoutService(startWorker: () => LayoutWorker): LayoutServ
       else caller?.reject(new Error(data.message));
     };
     fresh.onerror = (event) => {
+      fresh.terminate();
       worker = undefined;
       const reason = new Error(event.message || 'The layout stopped unexpectedly.');
       for (const caller of waiting.values()) caller.reject(reason);

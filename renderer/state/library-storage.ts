@@ -1,9 +1,13 @@
-import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
+import { createStore, del, entries, update, type UseStore } from 'idb-keyval';
 
 /** Where the library keeps its items on this machine: texts by the id of the item. */
 export interface LibraryStorage {
   readonly entries: () => Promise<readonly (readonly [string, unknown])[]>;
-  readonly write: (id: string, text: string) => Promise<void>;
+  /**
+   * Puts what `next` makes of the present entry (undefined: none) in its place. No other window comes in between. What
+   * `next` throws rejects, and nothing is written.
+   */
+  readonly change: (id: string, next: (present: unknown) => string) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
 }
 
@@ -13,7 +17,7 @@ export function databaseStorage(): LibraryStorage {
   const database = (): UseStore => (opened ??= createStore('stave-library', 'items'));
   return {
     entries: async () => entries<string, unknown>(database()),
-    write: (id, text) => set(id, text, database()),
+    change: (id, next) => update<unknown>(id, next, database()),
     remove: (id) => del(id, database()),
   };
 }

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DocumentStore } from '#renderer/state/document-store.ts';
 
 /** A message that passes: what happened, and what to do about it. */
 export interface Notice {
@@ -6,8 +7,11 @@ export interface Notice {
   readonly kind: 'info' | 'success' | 'error';
   readonly text: string;
   readonly detail?: string | undefined;
-  /** A notice takes the place of an earlier one on the same topic. */
-  readonly topic?: string | undefined;
+  /**
+   * `drawing`: about the drawing as it stands, which makes what it offers wrong for any other. The next such notice takes
+   * its place, and it goes when the document changes.
+   */
+  readonly topic?: 'drawing' | undefined;
   /** Something to do about it, offered as a button. */
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 }
@@ -19,26 +23,33 @@ export interface NoticesState {
 export interface NoticesStore extends StoreApi<NoticesState> {
   readonly post: (notice: Omit<Notice, 'id'>) => void;
   readonly dismiss: (id: number) => void;
-  readonly dismissTopic: (topic: string) => void;
+  readonly dismissTopic: (topic: 'drawing') => void;
 }
 
-export function createNoticesStore(): NoticesStore {
+export function createNoticesStore(documents: DocumentStore): NoticesStore {
   const store = createStore<NoticesState>(() => ({ notices: [] }));
   let lastId = 0;
+  const keep = (wanted: (notice: Notice) => boolean): void => {
+    const { notices } = store.getState();
+    const kept = notices.filter(wanted);
+    if (kept.length < notices.length) store.setState({ notices: kept });
+  };
+  const dismissTopic = (topic: 'drawing'): void => {
+    keep((notice) => notice.topic !== topic);
+  };
+  documents.subscribe((state, previous) => {
+    if (state.document !== previous.document) dismissTopic('drawing');
+  });
   return {
     ...store,
     post: (notice) => {
+      if (notice.topic !== undefined) dismissTopic(notice.topic);
       lastId += 1;
-      const isOutdated = ({ topic }: Notice): boolean => topic !== undefined && topic === notice.topic;
-      store.setState(({ notices }) => ({
-        notices: [...notices.filter((other) => !isOutdated(other)), { ...notice, id: lastId }],
-      }));
+      store.setState(({ notices }) => ({ notices: [...notices, { ...notice, id: lastId }] }));
     },
-    dismissTopic: (topic) => {
-      store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.topic !== topic) }));
-    },
+    dismissTopic,
     dismiss: (id) => {
-      store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+      keep((notice) => notice.id !== id);
     },
   };
 }

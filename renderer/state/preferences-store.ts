@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { z } from '#shared/kernel/schema.ts';
+import type { MachineStorage } from '#renderer/state/machine-storage.ts';
 
 const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-const preferencesSchema = z.object({
+const fields = z.object({
   theme: z.enum(themes).catch('system'),
   showMinimap: z.boolean().catch(true),
   showProblems: z.boolean().catch(true),
@@ -13,6 +14,7 @@ const preferencesSchema = z.object({
   /** Who accepts findings and overrides the export gate on this machine, so that it is typed once. */
   author: z.string().catch(''),
 });
+const preferencesSchema = fields.catch(() => fields.parse({}));
 
 /** What the user likes, kept on this machine. */
 export type Preferences = z.infer<typeof preferencesSchema>;
@@ -20,8 +22,11 @@ export type PreferencesStore = StoreApi<Preferences>;
 
 const STORAGE_KEY = 'stave.preferences';
 
-/** Reads and keeps preferences in `storage`; whatever cannot be read falls back to the default. */
-export function createPreferencesStore(storage: Pick<Storage, 'getItem' | 'setItem'>): PreferencesStore {
+/**
+ * Reads preferences from `storage` and writes every change there. A field that is missing or of a wrong kind falls back
+ * to its default; what is no object at all, or no JSON, to all of them.
+ */
+export function createPreferencesStore(storage: MachineStorage): PreferencesStore {
   const store = createStore<Preferences>(() => preferencesSchema.parse(stored(storage)));
   store.subscribe((preferences) => {
     storage.setItem(STORAGE_KEY, JSON.stringify(preferences));
@@ -29,9 +34,9 @@ export function createPreferencesStore(storage: Pick<Storage, 'getItem' | 'setIt
   return store;
 }
 
-function stored(storage: Pick<Storage, 'getItem'>): unknown {
+function stored(storage: MachineStorage): unknown {
   try {
-    return JSON.parse(storage.getItem(STORAGE_KEY) ?? '{}') ?? {};
+    return JSON.parse(storage.getItem(STORAGE_KEY) ?? '{}');
   } catch {
     return {};
   }

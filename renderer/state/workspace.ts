@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { IdSource } from '#shared/kernel/ids.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
+import type { Typing } from '#renderer/platform/typing.ts';
 import type { CanvasServices } from '#renderer/state/canvas-services.ts';
 import type { AnalysisState, AnalysisStore } from '#renderer/state/analysis-store.ts';
 import type { DocumentState, DocumentStore } from '#renderer/state/document-store.ts';
@@ -9,13 +10,17 @@ import type { LibraryState, LibraryStore } from '#renderer/state/library-store.t
 import type { NoticesState, NoticesStore } from '#renderer/state/notices-store.ts';
 import type { Preferences, PreferencesStore } from '#renderer/state/preferences-store.ts';
 import type { QuestionsState, QuestionsStore } from '#renderer/state/questions-store.ts';
+import type { Recovery } from '#renderer/state/recovery.ts';
 import type { ViewState } from '#renderer/state/view-store.ts';
 import type { SessionState, SessionStore } from '#renderer/state/session-store.ts';
 
 /** Everything a part of the app may reach for. One per window, made at start. */
 export interface Workspace extends CanvasServices {
   readonly platform: Platform;
+  readonly typing: Typing;
   readonly documents: DocumentStore;
+  /** The record of unsaved work. */
+  readonly recovery: Recovery;
   readonly session: SessionStore;
   readonly analysis: AnalysisStore;
   readonly preferences: PreferencesStore;

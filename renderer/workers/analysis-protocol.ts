@@ -4,11 +4,16 @@ import type { Topology } from '#shared/model/topology.ts';
 
 /**
  * What the app sends to the analysis worker. `open` hands over a whole document; `change` leads from the version before
- * to the next by patches. Versions rise by one with every message.
+ * to the next by patches, and is refused by a worker that has no document. Versions rise by one with every message.
  */
 export type AnalysisRequest =
   | { readonly kind: 'open'; readonly version: number; readonly document: Topology; readonly today: string }
-  | { readonly kind: 'change'; readonly version: number; readonly patches: DocumentPatches };
+  | {
+      readonly kind: 'change';
+      readonly version: number;
+      readonly patches: DocumentPatches;
+      readonly today: string;
+    };
 
 /** What the worker answers: the analysis of the newest version it knows, or why there is none. */
 export type AnalysisReply =

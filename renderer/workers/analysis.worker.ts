@@ -14,6 +14,8 @@ self.onmessage = ({ data }: MessageEvent<AnalysisRequest>) => {
   try {
     accept(data);
   } catch (error) {
+    // A copy that missed a change would be taken for the newest version for ever.
+    document = undefined;
     reply({ kind: 'failed', version: newest, message: messageOf(error) });
     return;
   }
@@ -23,12 +25,10 @@ self.onmessage = ({ data }: MessageEvent<AnalysisRequest>) => {
 };
 
 function accept(request: AnalysisRequest): void {
-  if (request.kind === 'open') {
-    document = request.document;
-    today = request.today;
-  } else if (document !== undefined) {
-    document = patched(document, request.patches);
-  }
+  today = request.today;
+  if (request.kind === 'open') document = request.document;
+  else if (document !== undefined) document = patched(document, request.patches);
+  else throw new Error('The analysis has lost the document.');
 }
 
 function run(): void {

@@ -10,10 +10,20 @@ self.onmessage = ({ data }: MessageEvent<LayoutRequest>) => {
   });
 };
 
+/** The engine is loaded by the first request, and by the next one when that failed. */
+function engine(): Promise<RunElk> {
+  elk ??= import('./elk-engine.ts')
+    .then(({ startElk }) => startElk())
+    .catch((error: unknown) => {
+      elk = undefined;
+      throw error;
+    });
+  return elk;
+}
+
 async function answer({ request, document, scope }: LayoutRequest): Promise<LayoutReply> {
   try {
-    elk ??= import('./elk-engine.ts').then((engine) => engine.startElk());
-    const runElk = await elk;
+    const runElk = await engine();
     return { kind: 'done', request, placements: await layoutDocument(document, scope, runElk) };
   } catch (error) {
     return { kind: 'failed', request, message: error instanceof Error ? error.message : String(error) };

@@ -13,9 +13,12 @@ import { createLibraryStore } from '#renderer/state/library-store.ts';
 import { createNoticesStore } from '#renderer/state/notices-store.ts';
 import { createPreferencesStore } from '#renderer/state/preferences-store.ts';
 import { createQuestionsStore } from '#renderer/state/questions-store.ts';
+import { createRecovery } from '#renderer/state/recovery.ts';
 import { createSessionStore } from '#renderer/state/session-store.ts';
 import { createViewStore } from '#renderer/state/view-store.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
+import { fakeClock } from '#test/support/fake-clock.ts';
+import { memoryRecovery } from '#test/support/memory-recovery.ts';
 
 export interface FakePlatform extends Platform {
   /** Answers the next open and save requests; cancelled until set. */
@@ -30,16 +33,29 @@ export interface FakeWorkspace extends Workspace {
   readonly platform: FakePlatform;
 }
 
-export function fakeWorkspace(document?: Topology): FakeWorkspace {
+/** `recovery` is what earlier windows left. */
+export function fakeWorkspace(document?: Topology, recovery = memoryRecovery()): FakeWorkspace {
   const documents = createDocumentStore();
   if (document !== undefined) documents.replace(document, null);
   return {
     platform: fakePlatform(),
+    typing: { finish: () => () => undefined },
     documents,
-    session: createSessionStore(),
-    analysis: createAnalysisStore(documents, engineAtOnce(), () => '2026-11-01'),
+    recovery: createRecovery({
+      documents,
+      storage: recovery,
+      clock: fakeClock(),
+      windowId: 'this window',
+      appVersion: '0.0.0-test',
+      onFailure: () => undefined,
+    }),
+    session: createSessionStore(documents),
+    analysis: createAnalysisStore(documents, engineAtOnce, {
+      today: () => '2026-11-01',
+      onReturn: () => undefined,
+    }),
     preferences: createPreferencesStore(memoryStorage()),
-    notices: createNoticesStore(),
+    notices: createNoticesStore(documents),
     questions: createQuestionsStore(),
     library: createLibraryStore(memoryLibrary()),
     nextId: createIdSource(seededRandom(7)),
@@ -72,8 +88,8 @@ export function memoryLibrary(entries: readonly (readonly [string, unknown])[] =
   const kept = new Map(entries);
   return {
     entries: () => Promise.resolve([...kept]),
-    write: (id, text) => {
-      kept.set(id, text);
+    change: async (id, next) => {
+      kept.set(id, next(kept.get(id)));
       return Promise.resolve();
     },
     remove: (id) => {
@@ -94,7 +110,7 @@ function fakePlatform(): FakePlatform {
     openTopology: () => Promise.resolve(platform.nextOpen),
     saveTopology: ({ name }, text) => save(name, text),
     saveTopologyAs: (name, text) => save(name, text),
-    saveBundle: (name, bytes) => save(name, bytes),
+    saveExport: (name, bytes) => save(name, bytes),
     showDocument: () => undefined,
     onMenuAction: nothing,
     onFileArrived: nothing,
@@ -116,6 +132,7 @@ function engineAtOnce(): AnalysisWorker {
   const worker: AnalysisWorker = {
     onmessage: null,
     onerror: null,
+    terminate: () => undefined,
     postMessage: (request) => {
       if (request.kind === 'open') document = request.document;
       else if (document !== undefined) document = patched(document, request.patches);

@@ -4,8 +4,6 @@ import type { Workspace } from '#renderer/state/workspace.ts';
 import type { Refusal } from './connect.ts';
 import type { Change } from './room.ts';
 
-const TOPIC = 'drawing';
-
 /** Carries a change out and selects what it made; or tells why it cannot be, and what can be done instead. */
 export function carryOut(workspace: Workspace, result: Result<Change, Refusal | string>): boolean {
   if (!result.ok) {
@@ -25,19 +23,18 @@ export function carryOutCommand(
   mergeKey?: string,
 ): boolean {
   const done = result.ok ? workspace.documents.dispatch(result.value, mergeKey) : result;
-  if (done.ok) workspace.notices.dismissTopic(TOPIC);
+  if (done.ok) workspace.notices.dismissTopic('drawing');
   else refuse(workspace, done.error);
   return done.ok;
 }
 
 function refuse(workspace: Workspace, refusal: Refusal | string): void {
   const { reason, remedy } = typeof refusal === 'string' ? { reason: refusal } : refusal;
-  if (remedy === undefined) {
-    workspace.notices.post({ kind: 'error', text: reason, topic: TOPIC });
-    return;
-  }
-  const run = (): void => {
-    carryOut(workspace, { ok: true, value: remedy.change });
+  const action = remedy && {
+    label: remedy.label,
+    run: () => {
+      carryOut(workspace, { ok: true, value: remedy.change });
+    },
   };
-  workspace.notices.post({ kind: 'error', text: reason, topic: TOPIC, action: { label: remedy.label, run } });
+  workspace.notices.post({ kind: 'error', text: reason, topic: 'drawing', action });
 }

@@ -5,9 +5,10 @@ import { boundsOf, type Box } from '#shared/layout/box.ts';
 import { GAP, sizeOf } from '#shared/layout/dimensions.ts';
 import { CONTENT_CORNER } from '#shared/layout/free-spot.ts';
 import { outlineOf } from '#shared/layout/outline.ts';
+import { withIds } from '#shared/library/relabel.ts';
 import type { Element, ElementId, Position } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
-import type { Fragment } from './fragment.ts';
+import type { Clip } from './clip.ts';
 import { namedCopy } from './copy-names.ts';
 import { withRoom, type Change } from './room.ts';
 import { spotIn } from './spots.ts';
@@ -20,103 +21,114 @@ export interface PasteTarget {
   readonly verb: 'Paste' | 'Duplicate';
 }
 
-/** Inserts a fragment with ids and names of its own. */
+/** An outermost element of a clip, where it stood on its canvas, and the place that its copy goes to. */
+interface Root {
+  readonly element: Element;
+  readonly box: Box;
+  readonly home: ElementId | null;
+  readonly place: ElementId | null;
+}
+
+/** Inserts a clip with ids and names of its own. */
 export function paste(
   document: Topology,
-  fragment: Fragment,
+  clip: Clip,
   target: PasteTarget,
   nextId: IdSource,
 ): Result<Change, string> {
-  const ids = new Map(fragment.elements.map(({ id }) => [id, nextId()]));
-  const roots = fragment.elements.filter(({ parent }) => parent === null || !ids.has(parent));
-  const places = new Map<ElementId, ElementId | null>();
-  for (const root of roots) {
-    const place = placeFor(document, root, target.place);
-    if (place === undefined) return fail(standingProblem(document, root.type, target.place ?? null) ?? '');
-    places.set(root.id, place);
-  }
-  const corners = cornersOf(document, roots, places, target.centre);
-  const named = namedCopy(document, fragment);
-  const newId = (id: string): string => ids.get(id) ?? id;
-  const elements = named.elements.map((element): Element => {
-    const isRoot = places.has(element.id);
-    return {
-      ...element,
-      id: newId(element.id),
-      parent: isRoot ? (places.get(element.id) ?? null) : newId(element.parent ?? ''),
-      position: corners.get(element.id) ?? element.position,
-      pinned: isRoot || element.pinned,
-    };
-  });
+  const roots = rootsFor(document, clip, target.place);
+  if (!roots.ok) return roots;
+  const corners = cornersOf(document, roots.value, target.centre);
+  const idOf = newIds(nextId);
+  const drawn = withIds(namedCopy(document, clip.fragment), idOf);
+  const standing = new Map(
+    roots.value.map(({ element: { id, position }, place }) => [
+      idOf(id),
+      { parent: place, position: corners.get(id) ?? position, pinned: true },
+    ]),
+  );
+  const [only, ...others] = roots.value;
+  const what = others.length > 0 ? countOf(roots.value.length, 'element') : (only?.element.name ?? '');
   const command = {
     type: 'insert' as const,
-    elements,
-    pairs: fragment.pairs.map((pair) => ({
-      ...pair,
-      id: nextId(),
-      primary: newId(pair.primary),
-      backup: newId(pair.backup),
-    })),
-    connections: named.connections.map((connection) => ({
-      ...connection,
-      id: nextId(),
-      from: newId(connection.from),
-      to: newId(connection.to),
-    })),
-    links: fragment.links.map((link) => ({
-      ...link,
-      id: nextId(),
-      ends: [newId(link.ends[0]), newId(link.ends[1])] as const,
-    })),
-    label: `${target.verb} ${roots.length === 1 ? (roots[0]?.name ?? '') : countOf(roots.length, 'element')}`,
+    elements: Object.values(drawn.elements).map((element) => ({ ...element, ...standing.get(element.id) })),
+    pairs: Object.values(drawn.pairs),
+    connections: Object.values(drawn.connections),
+    links: Object.values(drawn.links),
+    label: `${target.verb} ${what}`,
   };
-  return ok({
-    command: withRoom(document, command, new Set(places.values())),
-    ids: roots.map(({ id }) => newId(id)),
-  });
+  const places = new Set(roots.value.map(({ place }) => place));
+  return ok({ command: withRoom(document, command, places), ids: [...standing.keys()] });
+}
+
+function rootsFor(
+  document: Topology,
+  { fragment, corner, roots }: Clip,
+  wished: ElementId | null | undefined,
+): Result<readonly Root[], string> {
+  const found: Root[] = [];
+  for (const { id, home } of roots) {
+    const element = fragment.elements[id];
+    if (element === undefined) continue;
+    const place = placeFor(document, element.type, home, wished);
+    if (place === undefined) return fail(standingProblem(document, element.type, wished ?? null) ?? '');
+    const { x, y } = element.position;
+    found.push({ element, home, place, box: { x: corner.x + x, y: corner.y + y, ...sizeOf(element) } });
+  }
+  return ok(found);
 }
 
 /** The wished place where it may stand there, else the place of the original if this document has it, else the canvas. */
 function placeFor(
   document: Topology,
-  root: Element,
+  type: string,
+  home: ElementId | null,
   wished: ElementId | null | undefined,
 ): ElementId | null | undefined {
   const candidates = [
     ...(wished === undefined ? [] : [wished]),
-    ...(root.parent !== null && Object.hasOwn(document.elements, root.parent) ? [root.parent] : []),
+    ...(home !== null && Object.hasOwn(document.elements, home) ? [home] : []),
     null,
   ];
-  return candidates.find((place) => standingProblem(document, root.type, place) === undefined);
+  return candidates.find((place) => standingProblem(document, type, place) === undefined);
 }
 
 /** New positions of the outermost copies: those that share a place move as one block to a free spot. */
 function cornersOf(
   document: Topology,
-  roots: readonly Element[],
-  places: ReadonlyMap<ElementId, ElementId | null>,
+  roots: readonly Root[],
   centre: Position,
 ): ReadonlyMap<ElementId, Position> {
   const outline = outlineOf(document);
   const corners = new Map<ElementId, Position>();
-  for (const place of new Set(places.values())) {
-    const members = roots.filter(({ id }) => places.get(id) === place);
-    const block = boundsOf(members.map((member): Box => ({ ...member.position, ...sizeOf(member) })));
+  for (const place of new Set(roots.map((root) => root.place))) {
+    const members = roots.filter((root) => root.place === place);
+    const block = boundsOf(members.map(({ box }) => box));
     if (block === undefined) continue;
     const origin = (place === null ? undefined : outline.box(place)) ?? { x: 0, y: 0 };
     const isHome = members.every(
-      ({ parent, id }) => parent === place && Object.hasOwn(document.elements, id),
+      ({ home, element }) => home === place && Object.hasOwn(document.elements, element.id),
     );
     const elsewhere =
       place === null ? { x: centre.x - block.width / 2, y: centre.y - block.height / 2 } : CONTENT_CORNER;
     const wanted = isHome ? { x: block.x - origin.x + GAP, y: block.y - origin.y + GAP } : elsewhere;
     const spot = spotIn(document, place, block, wanted);
-    for (const { id, position } of members) {
-      corners.set(id, {
-        x: Math.round(spot.x + position.x - block.x),
-        y: Math.round(spot.y + position.y - block.y),
+    for (const { element, box } of members) {
+      corners.set(element.id, {
+        x: Math.round(spot.x + box.x - block.x),
+        y: Math.round(spot.y + box.y - block.y),
       });
     }
   }
   return corners;
+}
+
+/** A new id for every old one, always the same. */
+function newIds(nextId: IdSource): (id: string) => string {
+  const ids = new Map<string, string>();
+  return (id) => {
+    const known = ids.get(id) ?? nextId();
+    ids.set(id, known);
+    return known;
+  };
 }

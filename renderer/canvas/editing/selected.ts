@@ -19,19 +19,6 @@ export function outermost(document: Topology, ids: Iterable<ElementId>): readonl
   });
 }
 
-/** These elements and everything inside them. */
-export function withContents(document: Topology, ids: Iterable<ElementId>): ReadonlySet<ElementId> {
-  const outline = outlineOf(document);
-  const found = new Set<ElementId>();
-  const visit = (id: ElementId): void => {
-    if (found.has(id) || !Object.hasOwn(document.elements, id)) return;
-    found.add(id);
-    for (const child of outline.contents(id)) visit(child.id);
-  };
-  for (const id of ids) visit(id);
-  return found;
-}
-
 /** Where something new belongs when a person works on this selection: the selected place, or the place around it. */
 export function placeOfSelection(document: Topology, selection: ReadonlySet<string>): ElementId | null {
   const [only, ...others] = selectedElements(document, selection);

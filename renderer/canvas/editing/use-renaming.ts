@@ -36,8 +36,9 @@ export function useRenaming(element: Element): Renaming {
   const document = useDocument((state) => state.document);
   const [draft, setDraft] = useState<string | null>(null);
   const [withBackup, setWithBackup] = useState(true);
-  // Known at once, where the state is known only after the next drawing of the field.
-  const isOpen = useRef(false);
+  // The document that is typed for, while something is. Known at once, where the state is known only after the next
+  // drawing of the field.
+  const typedFor = useRef<symbol | null>(null);
   const name = draft === null ? element.name : draft.replace(CONTROLS, ' ').trim();
   const changed = draft !== null && name !== element.name;
   const problems = useMemo(() => nameProblems(document, element, name), [document, element, name]);
@@ -49,15 +50,17 @@ export function useRenaming(element: Element): Renaming {
     [draft, document, element, follower],
   );
   const put = (text: string | null): void => {
-    isOpen.current = text !== null;
+    typedFor.current = text === null ? null : documents.getState().generation;
     setDraft(text);
   };
   const commit = (): boolean => {
-    if (!isOpen.current) return true;
+    const { document: current, generation } = documents.getState();
+    // A name for an element that is gone, with its document or alone, is a name for nothing.
+    if (typedFor.current !== generation || !Object.hasOwn(current.elements, element.id)) return true;
     if (problem !== undefined) return false;
     put(null);
     if (!changed) return true;
-    const command = renameEverywhere(documents.getState().document, element.id, name, {
+    const command = renameEverywhere(current, element.id, name, {
       backup: withBackup,
     });
     const done = documents.dispatch(command);

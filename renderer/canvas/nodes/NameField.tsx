@@ -35,7 +35,9 @@ function RenameField({ element }: { readonly element: Element }): ReactElement {
   const [refused, setRefused] = useState(false);
   const { problem, hints, places, backup, changed } = renaming;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    event.stopPropagation();
+    // The keys of the drawing are not meant here; those for files and panels are.
+    const isForWindow = (event.ctrlKey || event.metaKey) && event.key.length === 1;
+    if (!isForWindow) event.stopPropagation();
     if (event.key === 'Escape') renaming.revert();
     else if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
     else if (!renaming.commit()) {

@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { exportBundle } from '#shared/exchange/export/bundle/export-bundle.ts';
 import type { Analysis } from '#shared/analysis/analyse.ts';
+import { attempt } from '#renderer/actions/attempt.ts';
 import { saveExport } from '#renderer/actions/file-export.ts';
 import { useAnalysis, useDocument, usePreferences, useWorkspace } from '#renderer/state/workspace.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -43,7 +44,8 @@ function CheckedExport({ analysis }: { readonly analysis: Analysis }): ReactElem
   const gate = useMemo(() => exportBundle(document, options), [document, options]);
   // What would be written if the errors were overridden, so that it can be looked at before giving a reason.
   const preview = useMemo(
-    () => (gate.ok ? gate : exportBundle(document, { ...options, override: { reason: 'preview', by: '' } })),
+    () =>
+      gate.ok ? gate : exportBundle(document, { ...options, override: { reason: 'preview', by: 'preview' } }),
     [gate, document, options],
   );
   const findings = gate.ok ? [] : gate.error.findings;
@@ -68,7 +70,14 @@ function CheckedExport({ analysis }: { readonly analysis: Analysis }): ReactElem
       footer={
         <>
           <Button onClick={session.closeDialog}>Cancel</Button>
-          <Button tone="primary" icon="package" disabled={!ready} onClick={() => void write()}>
+          <Button
+            tone="primary"
+            icon="package"
+            disabled={!ready}
+            onClick={() => {
+              attempt(workspace, 'Export', write);
+            }}
+          >
             {gate.ok ? 'Export…' : 'Export in spite of errors…'}
           </Button>
         </>

@@ -7,6 +7,7 @@ import { useOutdated } from '#renderer/state/use-outdated.ts';
 import { useDocument, useWorkspace } from '#renderer/state/workspace.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import { ForgetOriginButton } from '#renderer/ui/ForgetOriginButton.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import styles from './inspector.module.css';
 
@@ -43,15 +44,11 @@ export function OriginSection({ element }: { readonly element: Element }): React
             See what changed
           </Button>
         )}
-        <Button
-          size="s"
-          icon="unlink"
-          onClick={() => {
+        <ForgetOriginButton
+          onForget={() => {
             forgetOrigin(workspace, instance);
           }}
-        >
-          Forget origin
-        </Button>
+        />
       </div>
     </Section>
   );

@@ -3,16 +3,17 @@ import { componentType } from '#shared/catalog/catalog.ts';
 import { componentTypes } from '#shared/catalog/components/registry.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { useDocument } from '#renderer/state/workspace.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import styles from './inspector.module.css';
+import { ownReleases } from './own-releases.ts';
 import { releaseProblem } from './release-problem.ts';
 import { useEdit } from './use-edit.ts';
 
-/** The release of every application of a type that states none of its own. */
+/** The release of every application of a type that states none of its own, and which applications state one. */
 export function ReleasesSection(): ReactElement {
-  const edit = useEdit();
   const document = useDocument((state) => state.document);
   const [added, setAdded] = useState<readonly string[]>([]);
   const listed = listedTypes(document, added);
@@ -25,18 +26,7 @@ export function ReleasesSection(): ReactElement {
         <p className={styles.summary}>Applications that you draw are listed here.</p>
       ) : null}
       {listed.map((id) => (
-        <TextField
-          key={id}
-          label={componentType(id)?.label ?? id}
-          value={document.releases[id] ?? ''}
-          placeholder="Not stated"
-          normalise={(text) => text.trim()}
-          problemOf={releaseProblem}
-          onChange={(text, run) => {
-            const releases = { [id]: text === '' ? null : text };
-            edit({ type: 'describeTopology', releases }, `release ${id} ${run}`);
-          }}
-        />
+        <ProductRelease key={id} type={id} />
       ))}
       <Select
         label="Add a product"
@@ -48,6 +38,43 @@ export function ReleasesSection(): ReactElement {
         }}
       />
     </Section>
+  );
+}
+
+/** The release of one product, and what its elements state beside it: theirs wins until it is taken back. */
+function ProductRelease({ type }: { readonly type: string }): ReactElement {
+  const edit = useEdit();
+  const document = useDocument((state) => state.document);
+  const own = ownReleases(document, type);
+  return (
+    <>
+      <TextField
+        label={componentType(type)?.label ?? type}
+        value={document.releases[type] ?? ''}
+        placeholder="Not stated"
+        normalise={(text) => text.trim()}
+        problemOf={releaseProblem}
+        onChange={(text, run) => {
+          const releases = { [type]: text === '' ? null : text };
+          edit({ type: 'describeTopology', releases }, `release ${type} ${run}`);
+        }}
+      />
+      {own === undefined ? null : (
+        <>
+          <p className={styles.summary}>{own.text}</p>
+          <div className={styles.buttons}>
+            <Button
+              size="s"
+              onClick={() => {
+                edit(own.command);
+              }}
+            >
+              {own.label}
+            </Button>
+          </div>
+        </>
+      )}
+    </>
   );
 }
 

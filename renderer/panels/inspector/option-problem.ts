@@ -13,10 +13,20 @@ export function optionProblem(shape: ValueShape | undefined, text: string): stri
     case 'choice':
       return shape.values.includes(text) ? undefined : `It is one of ${shape.values.join(', ')}.`;
     case 'list':
-      return text.split(shape.separator).every((entry) => entry.trim() !== '')
-        ? undefined
-        : `Entries are separated by "${shape.separator}", and none is empty.`;
+      return listProblem(shape, text.split(shape.separator));
   }
+}
+
+function listProblem(
+  { separator, pattern, hint }: Extract<ValueShape, { readonly kind: 'list' }>,
+  entries: readonly string[],
+): string | undefined {
+  if (entries.some((entry) => entry.trim() === ''))
+    return `Entries are separated by "${separator}", and none is empty.`;
+  if (pattern === undefined) return undefined;
+  const form = new RegExp(`^(?:${pattern})$`);
+  const wrong = entries.find((entry) => !form.test(entry.trim()));
+  return wrong === undefined ? undefined : `"${wrong.trim()}" does not fit. Expected: ${hint ?? pattern}.`;
 }
 
 function integerProblem(

@@ -1,9 +1,10 @@
-import { componentType } from '#shared/catalog/catalog.ts';
+import { componentType, optionSpec } from '#shared/catalog/catalog.ts';
 import type { ComponentType } from '#shared/catalog/component-type.ts';
 import type { OptionSpec } from '#shared/catalog/option.ts';
 import { factsOf } from '#shared/facts/facts.ts';
-import { hasOption, releasesOfOption } from '#shared/facts/option-releases.ts';
+import { judgeOption, releasesOfSetting } from '#shared/facts/option-releases.ts';
 import { compareText } from '#shared/kernel/order.ts';
+import { listWords } from '#shared/kernel/words.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { shared } from './selected.ts';
@@ -95,30 +96,39 @@ function optionLines(
       spec,
       value: set === undefined ? null : set.value,
       otherwise: otherwiseOf(document, only, spec),
-      outside: outsideOf(document, only, spec),
+      outside: outsideOf(document, only, spec, spec.key, set?.value ?? null),
       fixed: componentType(type.id)?.fixedOptions?.[spec.section]?.[spec.key],
     };
   });
-  const foreign = [...settings].map(([id, { place, section, key, value }]): OptionLine => ({
-    kind: 'option',
-    id,
-    place,
-    section,
-    key,
-    spec: undefined,
-    value,
-    otherwise: undefined,
-    outside: undefined,
-    fixed: undefined,
-  }));
+  const foreign = [...settings].map(([id, { place, section, key, value }]): OptionLine => {
+    const spec = optionSpec(type.id, section, key);
+    return {
+      kind: 'option',
+      id,
+      place,
+      section,
+      key,
+      spec,
+      value,
+      otherwise: undefined,
+      outside: spec === undefined ? undefined : outsideOf(document, only, spec, key, value ?? null),
+      fixed: undefined,
+    };
+  });
   return [...known, ...foreign.sort((left, right) => compareText(left.id, right.id))];
 }
 
-function outsideOf(document: Topology, element: Element | undefined, spec: OptionSpec): string | undefined {
-  if (element === undefined || componentType(element.type)?.process !== true) return undefined;
-  const release = factsOf(document).settings.release(element);
-  if (!release.known || hasOption(release.value, spec) !== false) return undefined;
-  return `Release ${release.value} does not have it: it is there ${releasesOfOption(spec) ?? ''}.`;
+function outsideOf(
+  document: Topology,
+  element: Element | undefined,
+  spec: OptionSpec,
+  key: string,
+  value: string | null,
+): string | undefined {
+  if (element === undefined) return undefined;
+  const { has, missingIn } = judgeOption(factsOf(document), element, { spec, key, value });
+  if (has !== false) return undefined;
+  return `The release does not have it (${listWords(missingIn)}): it is there ${releasesOfSetting(spec, value) ?? ''}.`;
 }
 
 interface Setting {
@@ -163,17 +173,24 @@ function otherwiseOf(
     if (answer.known && answer.value.origin.kind === 'inherited') {
       return { value: answer.value.value, because: `from ${answer.value.origin.from.name}` };
     }
+    if (!answer.known) return undefined;
   }
   return spec.defaultValue === undefined ? undefined : { value: spec.defaultValue, because: 'default' };
 }
 
-function matches({ section, key, value, spec }: OptionLine, { search, onlySet }: OptionFilter): boolean {
-  if (onlySet && value === null) return false;
+function matches(line: OptionLine, { search, onlySet }: OptionFilter): boolean {
+  const { section, key, value, spec } = line;
+  if (onlySet && value === null && !isSetElsewhere(line)) return false;
   const text = `${section} ${key} ${value ?? ''} ${spec?.meaning ?? ''}`.toLowerCase();
   return search
     .toLowerCase()
     .split(/\s+/)
     .every((word) => text.includes(word));
+}
+
+/** Whether a value from elsewhere holds that is not the default. */
+function isSetElsewhere({ otherwise, spec }: OptionLine): boolean {
+  return otherwise !== undefined && otherwise.because !== 'default' && otherwise.value !== spec?.defaultValue;
 }
 
 function idOf(place: 'options' | 'annex', section: string, key: string): string {

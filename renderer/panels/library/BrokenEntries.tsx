@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { countOf } from '#shared/kernel/words.ts';
+import { attempt } from '#renderer/actions/attempt.ts';
 import { removeItem } from '#renderer/actions/library-files.ts';
 import type { BrokenEntry } from '#renderer/state/library-store.ts';
 import { useWorkspace } from '#renderer/state/workspace.ts';
@@ -19,7 +20,11 @@ export function BrokenEntries({ broken }: { readonly broken: readonly BrokenEntr
             <Button
               size="s"
               icon="trash-2"
-              onClick={() => void removeItem(workspace, { id, name: 'the unreadable part' })}
+              onClick={() => {
+                attempt(workspace, 'Delete', () =>
+                  removeItem(workspace, { id, name: 'the unreadable part' }),
+                );
+              }}
             >
               Delete
             </Button>

@@ -3,8 +3,8 @@ import type { LibraryItem } from '#shared/library/library-item.ts';
 import { createNamer } from '#shared/naming/name-pattern.ts';
 import { spellingProblems } from '#shared/naming/spelling.ts';
 import { finishDrawing } from '#renderer/actions/library-actions.ts';
-import type { ItemToDraw } from '#renderer/state/library-store.ts';
-import { useLibrary, useWorkspace } from '#renderer/state/workspace.ts';
+import type { ItemToDraw } from '#renderer/state/session-store.ts';
+import { useLibrary, useSession, useWorkspace } from '#renderer/state/workspace.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -13,7 +13,7 @@ import styles from './SavePartDialog.module.css';
 
 /** The names that an item asks for before it is drawn. */
 export function DrawPartDialog(): ReactElement | null {
-  const drawing = useLibrary((state) => state.drawing);
+  const drawing = useSession((state) => state.drawing);
   const item = useLibrary((state) => state.items.find(({ id }) => id === drawing?.item));
   return drawing === null || item === undefined ? null : <Questions item={item} drawing={drawing} />;
 }

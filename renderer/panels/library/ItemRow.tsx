@@ -1,7 +1,8 @@
 import { useState, type SubmitEvent, type ReactElement } from 'react';
 import { countOf } from '#shared/kernel/words.ts';
 import type { LibraryItem } from '#shared/library/library-item.ts';
-import { beginDrawing, beginSaving, selectionProblem } from '#renderer/actions/library-actions.ts';
+import { attempt } from '#renderer/actions/attempt.ts';
+import { beginDrawing, selectionProblem } from '#renderer/actions/library-actions.ts';
 import { exportItem, removeItem } from '#renderer/actions/library-files.ts';
 import { renameItem } from '#renderer/actions/library-saving.ts';
 import { useWorkspace } from '#renderer/state/workspace.ts';
@@ -62,20 +63,24 @@ export function ItemRow({ item }: { readonly item: LibraryItem }): ReactElement 
           label={`Save the selection as a new version of ${item.name}`}
           blocked={blocked}
           onClick={() => {
-            beginSaving(workspace, item.id);
+            workspace.session.askHowToKeep(item.id);
           }}
         />
         <IconButton
           size="s"
           icon="save"
           label={`Export ${item.name} to a file`}
-          onClick={() => void exportItem(workspace, item)}
+          onClick={() => {
+            attempt(workspace, 'Export', () => exportItem(workspace, item));
+          }}
         />
         <IconButton
           size="s"
           icon="trash-2"
           label={`Delete ${item.name}`}
-          onClick={() => void removeItem(workspace, item)}
+          onClick={() => {
+            attempt(workspace, 'Delete', () => removeItem(workspace, item));
+          }}
         />
       </div>
     </li>
@@ -101,7 +106,7 @@ function RenameForm({ item, onDone }: RenameFormProps): ReactElement {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (name.trim() === '') return;
-    void renameItem(workspace, item, name, summary);
+    attempt(workspace, 'Rename', () => renameItem(workspace, item, name, summary));
     onDone();
   };
   return (

@@ -1,6 +1,7 @@
 import { useRef, type ReactElement } from 'react';
+import { attempt } from '#renderer/actions/attempt.ts';
 import { importFile, PART_EXTENSION } from '#renderer/actions/library-files.ts';
-import { beginSaving, selectionProblem } from '#renderer/actions/library-actions.ts';
+import { selectionProblem } from '#renderer/actions/library-actions.ts';
 import { useOutdated } from '#renderer/state/use-outdated.ts';
 import { useLibrary, useWorkspace } from '#renderer/state/workspace.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -32,7 +33,7 @@ export function LibraryDialog(): ReactElement {
             disabled={blocked !== undefined}
             title={blocked}
             onClick={() => {
-              beginSaving(workspace, null);
+              workspace.session.askHowToKeep(null);
             }}
           >
             Save selection…
@@ -82,7 +83,7 @@ function ImportButton(): ReactElement {
         aria-label="File with a part"
         onChange={(event) => {
           const [file] = event.target.files ?? [];
-          if (file !== undefined) void importFile(workspace, file);
+          if (file !== undefined) attempt(workspace, 'Import', () => importFile(workspace, file));
           // The same file may be chosen again.
           event.target.value = '';
         }}

@@ -4,6 +4,7 @@ import { originText, type OutdatedInstance } from '#shared/library/versions.ts';
 import { forgetOrigin, keepAsItIs } from '#renderer/actions/library-actions.ts';
 import { useDocument, useWorkspace } from '#renderer/state/workspace.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { ForgetOriginButton } from '#renderer/ui/ForgetOriginButton.tsx';
 import styles from './LibraryDialog.module.css';
 
 /** What the drawing has of older versions, and how the newer ones differ. Nothing changes by itself. */
@@ -66,15 +67,11 @@ function OutdatedPart({ instance, item }: OutdatedInstance): ReactElement {
         >
           Keep as it is
         </Button>
-        <Button
-          size="s"
-          icon="unlink"
-          onClick={() => {
+        <ForgetOriginButton
+          onForget={() => {
             forgetOrigin(workspace, instance);
           }}
-        >
-          Forget origin
-        </Button>
+        />
       </div>
     </li>
   );

@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { countOf, listWords } from '#shared/kernel/words.ts';
+import { attempt } from '#renderer/actions/attempt.ts';
 import { keepNewVersion } from '#renderer/actions/library-saving.ts';
 import { useLibrary, useWorkspace } from '#renderer/state/workspace.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -23,7 +24,7 @@ export function SavePartDialog(): ReactElement {
   const isUnchanged = made.ok && draft.revised !== null && made.value.version === draft.revised.version;
   const save = async (): Promise<void> => {
     if (!made.ok) return;
-    const problem = await keepNewVersion(workspace, made.value);
+    const problem = await keepNewVersion(workspace, made.value, draft.revised);
     if (problem === undefined) close();
     else setFailure(problem);
   };
@@ -38,7 +39,13 @@ export function SavePartDialog(): ReactElement {
       footer={
         <>
           <Button onClick={close}>Cancel</Button>
-          <Button tone="primary" disabled={!made.ok || isUnchanged} onClick={() => void save()}>
+          <Button
+            tone="primary"
+            disabled={!made.ok || isUnchanged}
+            onClick={() => {
+              attempt(workspace, 'Save', save);
+            }}
+          >
             {draft.revised === null ? 'Save' : `Save version ${String(draft.revised.version + 1)}`}
           </Button>
         </>

@@ -33,7 +33,8 @@ export function useNewItem(): NewItem {
   const workspace = useWorkspace();
   const [id] = useState(() => workspace.nextId());
   const [draft, setDraft] = useState(() => {
-    const { items, revising } = workspace.library.getState();
+    const { items } = workspace.library.getState();
+    const { revising } = workspace.session.getState();
     return draftFor(workspace, items.find((item) => item.id === revising) ?? null);
   });
   const { document } = workspace.documents.getState();

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { Finding } from '#shared/findings/finding.ts';
+import { changeUndoably } from '#renderer/actions/change-undoably.ts';
 import { usePreferences, useWorkspace } from '#renderer/state/workspace.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -14,7 +15,7 @@ interface AcceptFormProps {
 
 /** Living with a finding: why, who says so, and until when. It comes back by itself on that day. */
 export function AcceptForm({ finding, onDone }: AcceptFormProps): ReactElement {
-  const { documents, preferences, notices } = useWorkspace();
+  const workspace = useWorkspace();
   const author = usePreferences((state) => state.author);
   const form = useRef<HTMLFormElement>(null);
   const [reason, setReason] = useState('');
@@ -26,17 +27,13 @@ export function AcceptForm({ finding, onDone }: AcceptFormProps): ReactElement {
   }, []);
   const accept = (): void => {
     const acceptance = { reason: reason.trim(), by: by.trim(), ...(expires === '' ? {} : { expires }) };
-    const result = documents.dispatch({ type: 'accept', fingerprint: finding.fingerprint, acceptance });
-    if (!result.ok) {
-      notices.post({ kind: 'error', text: result.error });
+    const command = { type: 'accept' as const, fingerprint: finding.fingerprint, acceptance };
+    const done = changeUndoably(workspace, command, 'Accepted. It is listed under Accepted.');
+    if (!done.ok) {
+      workspace.notices.post({ kind: 'error', text: done.error });
       return;
     }
-    preferences.setState({ author: by.trim() });
-    notices.post({
-      kind: 'success',
-      text: 'Accepted. It is listed under Accepted.',
-      action: { label: 'Undo', run: () => void documents.undo() },
-    });
+    workspace.preferences.setState({ author: by.trim() });
     onDone();
   };
   return (

@@ -28,7 +28,12 @@ export function AcceptedTab(): ReactElement {
   );
 }
 
-const STATES = { active: undefined, expired: 'Expired', gone: 'No longer found' } as const;
+const STATES = {
+  active: undefined,
+  expired: 'Expired',
+  gone: 'No longer found',
+  unchecked: undefined,
+} as const;
 
 function Entry({ entry }: { readonly entry: AcceptedEntry }): ReactElement {
   const { documents, session } = useWorkspace();

@@ -1,5 +1,6 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import type { Finding } from '#shared/findings/finding.ts';
+import { attempt } from '#renderer/actions/attempt.ts';
 import { applyQuickFix } from '#renderer/actions/apply-quick-fix.ts';
 import { useWorkspace } from '#renderer/state/workspace.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -36,7 +37,9 @@ export function FindingDetails({ finding }: { readonly finding: Finding }): Reac
         </Button>
         <FixButtons
           fixes={finding.quickFixes}
-          onApply={(fix) => void applyQuickFix(workspace, finding, fix)}
+          onApply={(fix) => {
+            attempt(workspace, fix.label, () => applyQuickFix(workspace, finding, fix));
+          }}
         />
         {accepting ? null : (
           <Button

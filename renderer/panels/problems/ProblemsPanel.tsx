@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useAnalysis, useSession, useWorkspace } from '#renderer/state/workspace.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { AcceptedTab } from './AcceptedTab.tsx';
@@ -47,6 +48,14 @@ export function ProblemsPanel({ more = [] }: ProblemsPanelProps): ReactElement {
 }
 
 function OwnTab({ tab }: { readonly tab: string }): ReactElement {
+  const failure = useAnalysis((state) => state.failure);
   if (tab === 'accepted') return <AcceptedTab />;
+  if (failure !== null) {
+    return (
+      <EmptyState icon="circle-x" title="The drawing could not be checked">
+        {failure} It is tried again with the next change.
+      </EmptyState>
+    );
+  }
   return tab === 'licences' ? <LicencesTab /> : <ProblemsTab />;
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import type { Finding } from '#shared/findings/finding.ts';
+import { machineStorage } from '#renderer/state/machine-storage.ts';
 import { useAnalysis, useDocument, useSession } from '#renderer/state/workspace.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
@@ -20,7 +21,11 @@ export function ProblemsTab(): ReactElement {
   const chosen = useSession((state) => state.finding);
   const [filter, setFilter] = useState<ProblemFilter>({ hidden: new Set(), search: '' });
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const layout = useDefaultLayout({ id: 'stave.problems', panelIds: ['list', 'details'] });
+  const layout = useDefaultLayout({
+    id: 'stave.problems',
+    panelIds: ['list', 'details'],
+    storage: machineStorage,
+  });
   const found = useMemo(() => filteredFindings(findings, filter), [findings, filter]);
   const rows = useMemo(() => problemRows(found, folded), [found, folded]);
   if (findings.length === 0) {

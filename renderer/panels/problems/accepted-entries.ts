@@ -7,17 +7,26 @@ import type { Topology } from '#shared/model/topology.ts';
 export interface AcceptedEntry {
   readonly fingerprint: string;
   readonly acceptance: Acceptance;
-  /** `active` hides the finding; `expired` no longer does; `gone` is about a finding that is not there any more. */
-  readonly state: 'active' | 'expired' | 'gone';
+  /**
+   * `active` hides the finding; `expired` no longer does; `gone` is about a finding that is not there any more;
+   * `unchecked`: there is no analysis that could tell.
+   */
+  readonly state: 'active' | 'expired' | 'gone' | 'unchecked';
   readonly title: string;
   readonly message: string;
   readonly subjects: readonly string[];
 }
 
-const ORDER = ['expired', 'active', 'gone'] as const;
+const ORDER = ['expired', 'active', 'gone', 'unchecked'] as const;
+
+const WITHOUT_FINDING = {
+  gone: 'The drawing no longer gives rise to this finding.',
+  unchecked: 'The drawing has not been checked.',
+};
 
 /** Every acceptance: expired ones first, then those in force, then those without a finding. */
 export function acceptedEntries(document: Topology, analysis: Analysis | null): readonly AcceptedEntry[] {
+  const absent = analysis === null ? 'unchecked' : 'gone';
   const active = new Map(analysis?.accepted.map((finding) => [finding.fingerprint, finding]));
   const open = new Map(analysis?.findings.map((finding) => [finding.fingerprint, finding]));
   return Object.entries(document.acceptances)
@@ -26,9 +35,9 @@ export function acceptedEntries(document: Topology, analysis: Analysis | null): 
       return {
         fingerprint,
         acceptance,
-        state: active.has(fingerprint) ? 'active' : open.has(fingerprint) ? 'expired' : 'gone',
+        state: active.has(fingerprint) ? 'active' : open.has(fingerprint) ? 'expired' : absent,
         title: finding?.title ?? fingerprint.split(' ')[0] ?? fingerprint,
-        message: finding?.message ?? 'The drawing no longer gives rise to this finding.',
+        message: finding?.message ?? WITHOUT_FINDING[absent],
         subjects: finding?.subjects.map((subject) => subject.id) ?? [],
       };
     })

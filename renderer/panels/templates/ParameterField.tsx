@@ -22,7 +22,7 @@ export function ParameterField(props: ParameterFieldProps): ReactElement {
       return (
         <NumberField
           label={label}
-          help={help}
+          help={problem ?? help}
           inline={false}
           whole
           optional={false}
@@ -40,6 +40,7 @@ export function ParameterField(props: ParameterFieldProps): ReactElement {
         <SelectField
           label={label}
           help={help}
+          problem={problem}
           inline={false}
           value={String(value)}
           items={parameter.values.map((entry) => ({ value: entry, label: entry }))}

@@ -1,5 +1,10 @@
-import { useState, type ReactElement } from 'react';
-import { parameterProblems, type ParameterValue, type Template } from '#shared/templates/template.ts';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import {
+  completedValues,
+  parameterProblems,
+  type ParameterValue,
+  type Template,
+} from '#shared/templates/template.ts';
 import { openTemplate } from '#renderer/actions/file-template.ts';
 import { useWorkspace } from '#renderer/state/workspace.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -19,11 +24,22 @@ export function TemplateForm({ template, onBack }: TemplateFormProps): ReactElem
   const [values, setValues] = useState<Readonly<Record<string, ParameterValue>>>({});
   const [drawing, setDrawing] = useState(false);
   const problems = parameterProblems(template, values);
+  const completed = completedValues(template, values);
   const [drawable, setDrawable] = useState(values);
+  const wish = useRef(new AbortController());
+  useEffect(() => {
+    const made = new AbortController();
+    wish.current = made;
+    // Closing the dialog, or going back to the gallery, is wanting nothing drawn.
+    return () => {
+      made.abort();
+    };
+  }, []);
   const draw = async (): Promise<void> => {
     setDrawing(true);
     try {
-      if (await openTemplate(workspace, template, values)) workspace.session.closeDialog();
+      if (await openTemplate(workspace, template, values, wish.current.signal))
+        workspace.session.closeDialog();
     } catch (error) {
       workspace.notices.post({
         kind: 'error',
@@ -65,7 +81,7 @@ export function TemplateForm({ template, onBack }: TemplateFormProps): ReactElem
             <ParameterField
               key={parameter.key}
               parameter={parameter}
-              value={values[parameter.key] ?? parameter.initial}
+              value={values[parameter.key] ?? completed[parameter.key] ?? parameter.initial}
               problem={problems.find((problem) => problem.key === parameter.key)?.problem}
               onChange={(value) => {
                 const next = { ...values, [parameter.key]: value };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { DrawingBoard } from '#test/e2e/canvas/drawing-board.ts';
 import { test } from '#test/e2e/support/app-test.ts';
 import { drawExample, goTo, inspector } from '#test/e2e/support/driving.ts';
 
@@ -42,6 +43,52 @@ test('unsaved changes are asked about before they are left', async ({ page }) =>
   await page.keyboard.press('ControlOrMeta+Alt+n');
   await question.getByRole('button', { name: 'Discard changes' }).click();
   await expect.poll(() => page.title()).toBe('Untitled - Stave');
+});
+
+test('a name that is being typed is part of what is saved, and of what is asked about', async ({ page }) => {
+  await drawExample(page, 'One Interaction Server');
+  await goTo(page, 'ixn');
+  const name = inspector(page).getByLabel('Name', { exact: true });
+  await name.fill('ixn_typed');
+  const saved = await downloaded(page, () => page.keyboard.press('ControlOrMeta+s'));
+  expect(await readFile(await saved.path(), 'utf8')).toContain('"name": "ixn_typed"');
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true);
+
+  await name.fill('ixn_unsaved');
+  await page.keyboard.press('ControlOrMeta+Alt+n');
+  const question = page.getByRole('alertdialog', { name: 'Save the changes?' });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await inspector(page).getByRole('heading', { name: 'ixn_unsaved' }).waitFor();
+});
+
+test('a name that is being typed in the drawing is part of what is saved', async ({ page }) => {
+  const board = new DrawingBoard(page);
+  await board.drop('Stat Server', { x: 200, y: 120 });
+  await board.element('Stat Server stat_1').dblclick();
+  await page.getByLabel('Name of stat_1', { exact: true }).fill('stat_typed');
+  const saved = await downloaded(page, () => page.keyboard.press('ControlOrMeta+s'));
+  expect(await readFile(await saved.path(), 'utf8')).toContain('"name": "stat_typed"');
+  await board.element('Stat Server stat_typed').waitFor();
+});
+
+test('a name that is being typed does not land in the next document', async ({ page }) => {
+  await drawExample(page, 'One Interaction Server');
+  const saved = await downloaded(page, () => page.keyboard.press('ControlOrMeta+s'));
+  const text = await readFile(await saved.path(), 'utf8');
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await goTo(page, 'ixn');
+  await inspector(page).getByLabel('Name', { exact: true }).fill('ixn_typed');
+  await open(page, 'again.stave', text);
+  await page
+    .getByRole('alertdialog', { name: 'Save the changes?' })
+    .getByRole('button', { name: 'Discard changes' })
+    .click();
+  await expect.poll(() => page.title()).toBe('One Interaction Server - Stave');
+  await goTo(page, 'ixn');
+  await expect
+    .poll(() => page.getByRole('region', { name: 'Messages' }).getByText('no longer').count())
+    .toBe(0);
 });
 
 test('a drawing made from an example is in no file yet: leaving it is asked about', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { test } from '#test/e2e/support/app-test.ts';
+import { openApp, test } from '#test/e2e/support/app-test.ts';
 import { drawExample, problems } from '#test/e2e/support/driving.ts';
 
 test('an empty window says how to begin, and an example can be searched, filled in and drawn', async ({
@@ -36,4 +36,17 @@ test('a value that does not fit is not drawn, and the form says why', async ({ p
   await page.getByRole('button', { name: 'Remove Site B' }).click();
   await page.getByText('Sites needs at least one entry').waitFor();
   await expect.poll(() => page.getByRole('button', { name: 'Draw it' }).isDisabled()).toBe(true);
+});
+
+test('a browser that refuses its storage gets a whole window all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('The storage is blocked.', 'SecurityError');
+      },
+    });
+  });
+  await openApp(page);
+  await page.getByRole('heading', { name: 'Draw a deployment' }).waitFor();
+  await expect.poll(() => problems(page).getByText('Nothing to check yet').isVisible()).toBe(true);
 });

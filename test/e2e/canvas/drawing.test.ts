@@ -59,6 +59,10 @@ test('an element is dragged into another place and out again, and undo takes it 
   await board.expectInside('Stat Server stat_1', 'Host host_1');
   await board.press('Control+Shift+z');
   await board.expectInside('Stat Server stat_1', 'Host host_2');
+  await board.press('Control+z');
+  await board.expectInside('Stat Server stat_1', 'Host host_1');
+  await board.press('Control+y');
+  await board.expectInside('Stat Server stat_1', 'Host host_2');
 });
 
 test('elements are renamed in place, and a name that is taken is refused', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { test } from '#test/e2e/support/app-test.ts';
+import { openApp, test } from '#test/e2e/support/app-test.ts';
 import { goTo, inspector } from '#test/e2e/support/driving.ts';
 import { dialog, drawPart, keepNode, palette, runCommand } from './shelf.ts';
 
@@ -19,7 +20,7 @@ test('a part is kept, drawn again under new names, and is there after a reload',
   await dialog(page).getByRole('button', { name: 'Draw it' }).click();
   await board.element('Host host_y').waitFor();
 
-  page.on('dialog', (question) => void question.accept());
+  await leaveDrawing(page);
   await page.reload();
   await palette(page).getByRole('button', { name: 'Interaction node' }).waitFor();
 });
@@ -55,6 +56,29 @@ test('a part goes out to a file and comes back from it', async ({ page }) => {
     buffer: await readFile(path),
   });
   await list.getByRole('heading', { name: 'Node of the lab' }).waitFor();
+});
+
+test('of two windows that change one part, the later one is told and sees what is there', async ({
+  page,
+}) => {
+  await keepNode(page, 'Interaction node');
+  const other = await page.context().newPage();
+  await openApp(other);
+  const [list, listThere] = [dialog(page), dialog(other)];
+  await runCommand(other, 'My library…');
+  await listThere.getByRole('heading', { name: 'Interaction node' }).waitFor();
+
+  await runCommand(page, 'My library…');
+  await list.getByRole('button', { name: 'Rename Interaction node' }).click();
+  await list.getByLabel('Name', { exact: true }).fill('Node of the lab');
+  await list.getByRole('button', { name: 'Rename', exact: true }).click();
+  await list.getByRole('heading', { name: 'Node of the lab' }).waitFor();
+
+  await listThere.getByRole('button', { name: 'Rename Interaction node' }).click();
+  await listThere.getByLabel('Name', { exact: true }).fill('Node of the plant');
+  await listThere.getByRole('button', { name: 'Rename', exact: true }).click();
+  await other.getByText(/another window has changed it/).waitFor();
+  await listThere.getByRole('heading', { name: 'Node of the lab' }).waitFor();
 });
 
 test('what is drawn from an older version is flagged, explained and never changed', async ({ page }) => {
@@ -104,7 +128,7 @@ test('an unreadable entry is told and can be taken away, and the rest is there',
         };
       }),
   );
-  page.on('dialog', (question) => void question.accept());
+  await leaveDrawing(page);
   await page.reload();
   const messages = page.getByRole('region', { name: 'Messages' });
   await messages.getByText('1 part of your library cannot be read.').waitFor();
@@ -115,3 +139,10 @@ test('an unreadable entry is told and can be taken away, and the rest is there',
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
   await broken.waitFor({ state: 'detached' });
 });
+
+/** What is drawn is not wanted any more, so that the next start has nothing to recover. */
+async function leaveDrawing(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Alt+n');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Discard changes' }).click();
+  await expect.poll(() => page.title()).toBe('Untitled - Stave');
+}

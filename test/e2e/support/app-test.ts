@@ -1,5 +1,5 @@
 // The page fixture of every test in a browser: a fresh profile, and no error goes unnoticed.
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, inject, test as base } from 'vitest';
 import { launchChromium } from '#test/support/chromium.ts';
 import type {} from './global-setup.ts';
@@ -29,11 +29,9 @@ export const test = base.extend<AppFixtures>({
   expectedErrors: [[], { scope: 'test' }],
   page: async ({ browser, pageOptions, expectedErrors }, use) => {
     const context = await browser.newContext(pageOptions);
+    const errors = await collectErrors(context);
+    await withoutPickers(context);
     const page = await context.newPage();
-    const errors = await collectErrors(page);
-    await withoutPickers(page);
-    // A listener from the start keeps the choosers intercepted; switched on at the last moment, they are missed.
-    page.on('filechooser', () => undefined);
     await openApp(page);
     await use(page);
     await context.close();
@@ -42,28 +40,33 @@ export const test = base.extend<AppFixtures>({
   },
 });
 
-/** Loads the app and waits until it has drawn itself and checked the document. */
+/** Loads the app and waits until it has drawn itself and checked the document, and nothing stands in front of it. */
 export async function openApp(page: Page): Promise<void> {
   await page.goto(inject('appUrl'));
   await page.getByRole('contentinfo').getByText('Up to date').waitFor();
 }
 
 /** The pickers of the system cannot be driven: without them the app downloads and uploads, which can. */
-async function withoutPickers(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+async function withoutPickers(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
     Reflect.deleteProperty(window, 'showOpenFilePicker');
     Reflect.deleteProperty(window, 'showSaveFilePicker');
   });
+  context.on('page', (page) => {
+    // A listener from the start keeps the choosers intercepted; switched on at the last moment, they are missed.
+    page.on('filechooser', () => undefined);
+  });
 }
 
-async function collectErrors(page: Page): Promise<readonly string[]> {
+/** Of every page that the context comes to have. */
+async function collectErrors(context: BrowserContext): Promise<readonly string[]> {
   const errors: string[] = [];
-  page.on('console', (message) => {
+  context.on('console', (message) => {
     if (message.type() === 'error') errors.push(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) => errors.push(`page error: ${error.message}`));
-  await page.exposeFunction('reportViolation', (text: string) => errors.push(`policy: ${text}`));
-  await page.addInitScript(() => {
+  context.on('weberror', (error) => errors.push(`page error: ${error.error().message}`));
+  await context.exposeFunction('reportViolation', (text: string) => errors.push(`policy: ${text}`));
+  await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => {
       const report = Reflect.get(window, 'reportViolation') as (text: string) => void;
       report(

@@ -3,7 +3,6 @@ import { isEdited } from '#shared/edit/history.ts';
 import { decodeTopology, encodeTopology } from '#shared/format/codec.ts';
 import { newTopology } from '#shared/model/topology.ts';
 import { closeWindow } from '#renderer/actions/file-actions.ts';
-import { fileStem } from '#renderer/actions/file-session.ts';
 import { findAction } from '#renderer/actions/registry.ts';
 import { answerWith, fakeWorkspace, type FakeWorkspace } from '#test/support/fake-workspace.ts';
 
@@ -124,15 +123,6 @@ describe('leaving unsaved changes', () => {
     await closeWindow(workspace);
     expect(workspace.platform.closed).toBe(true);
   });
-});
-
-test.each([
-  ['Plan: A/B', 'Plan A B'],
-  ['  ...  ', 'Topology'],
-  ['', 'Topology'],
-  ['ok.', 'ok'],
-])('"%s" is a file called "%s"', (name, stem) => {
-  expect(fileStem(name)).toBe(stem);
 });
 
 function rename(name: string): void {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Finding, QuickFix } from '#shared/findings/finding.ts';
 import { applyQuickFix } from '#renderer/actions/apply-quick-fix.ts';
 import { describeCommand } from '#renderer/actions/describe-command.ts';
@@ -43,6 +43,68 @@ test('a safe fix happens at once and can be undone; an unsafe one shows what it 
   workspace.questions.answer(entry?.id ?? 0, 'apply');
   await asking;
   expect(workspace.documents.getState().document.name).toBe('Unsafe');
+});
+
+describe('the offer to undo a fix', () => {
+  const fixed = async () => {
+    const workspace = fakeWorkspace(licenceExample());
+    const finding = workspace.analysis.getState().analysis?.findings[0] as Finding;
+    const command = { type: 'describeTopology' as const, name: 'Fixed' };
+    await applyQuickFix(workspace, finding, { label: 'Fix', safety: 'safe', command });
+    return { workspace, finding, offer: workspace.notices.getState().notices.at(-1) };
+  };
+
+  test('goes with the next change, and then takes nothing back', async () => {
+    const { workspace, offer } = await fixed();
+    workspace.documents.dispatch({ type: 'describeTopology', name: 'Later' });
+    expect(workspace.notices.getState().notices).toEqual([]);
+    offer?.action?.run();
+    expect(workspace.documents.getState().document.name).toBe('Later');
+  });
+
+  test('goes with the document', async () => {
+    const { workspace } = await fixed();
+    workspace.documents.replace(licenceExample(), null);
+    expect(workspace.notices.getState().notices).toEqual([]);
+  });
+
+  test('is not made by a fix that changed nothing', async () => {
+    const { workspace, finding } = await fixed();
+    const command = { type: 'describeTopology' as const, name: 'Fixed' };
+    await applyQuickFix(workspace, finding, { label: 'Fix', safety: 'safe', command });
+    const [notice, ...others] = workspace.notices.getState().notices;
+    expect(others).toEqual([]);
+    expect(notice).toMatchObject({ kind: 'success', text: 'Fix' });
+    expect(notice?.action).toBeUndefined();
+  });
+});
+
+describe('a fix is not carried out', () => {
+  const rename = (safety: QuickFix['safety']): QuickFix => ({
+    label: 'Fix',
+    safety,
+    command: { type: 'describeTopology', name: 'Fixed' },
+  });
+
+  test('while the drawing it was found in is being checked again', async () => {
+    const workspace = fakeWorkspace(licenceExample());
+    const finding = workspace.analysis.getState().analysis?.findings[0] as Finding;
+    workspace.analysis.setState({ current: false });
+    await applyQuickFix(workspace, finding, rename('safe'));
+    expect(workspace.documents.getState().document.name).not.toBe('Fixed');
+    expect(workspace.notices.getState().notices).toMatchObject([{ kind: 'info' }]);
+  });
+
+  test('when another document came while it was asked about', async () => {
+    const workspace = fakeWorkspace(licenceExample());
+    const finding = workspace.analysis.getState().analysis?.findings[0] as Finding;
+    const asking = applyQuickFix(workspace, finding, rename('unsafe'));
+    workspace.documents.replace({ ...licenceExample(), name: 'Another' }, null);
+    workspace.questions.answer(workspace.questions.getState().queue[0]?.id ?? 0, 'apply');
+    await asking;
+    expect(workspace.documents.getState().document.name).toBe('Another');
+    expect(workspace.notices.getState().notices).toMatchObject([{ kind: 'info' }]);
+  });
 });
 
 test('what a command would do is told step by step, with values, and not without end', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { menuActionIds } from '#shared/shell/menu-actions.ts';
+import { menuActionIds } from '#shared/shell/menu-table.ts';
 import { actionGroups } from '#renderer/actions/action.ts';
 import { actions, findAction } from '#renderer/actions/registry.ts';
 import { shortcutText } from '#renderer/actions/shortcut-text.ts';

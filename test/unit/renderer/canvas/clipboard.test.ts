@@ -6,17 +6,24 @@ import { createIdSource } from '#shared/kernel/ids.ts';
 import { seededRandom } from '#shared/kernel/seeded-random.ts';
 import { brokenInvariants } from '#shared/model/invariants.ts';
 import { newTopology, type Topology } from '#shared/model/topology.ts';
-import { fragmentOf, fragmentText, readFragment } from '#renderer/canvas/editing/fragment.ts';
+import { clipOf, clipText, readClip } from '#renderer/canvas/editing/clip.ts';
 import { paste, type PasteTarget } from '#renderer/canvas/editing/paste.ts';
 import { arbitraryTopology } from '#test/support/random-topology.ts';
 
 const nextId = createIdSource(seededRandom(11));
+/** The clip of these elements, as text. */
+function textOf(document: Topology, ids: string[]): string {
+  const clip = clipOf(document, ids);
+  if (clip === undefined) throw new Error('Nothing was copied.');
+  return clipText(clip);
+}
+
 const beside: PasteTarget = { place: undefined, centre: { x: 0, y: 0 }, verb: 'Paste' };
 
 function pasted(document: Topology, text: string, target = beside): Topology {
-  const fragment = readFragment(text);
-  if (fragment === undefined) throw new Error('The text is no fragment.');
-  const change = paste(document, fragment, target, nextId);
+  const clip = readClip(text);
+  if (clip === undefined) throw new Error('The text is no clip.');
+  const change = paste(document, clip, target, nextId);
   if (!change.ok) throw new Error(change.error);
   const done = execute(document, change.value.command);
   if (!done.ok) throw new Error(done.error);
@@ -28,7 +35,7 @@ describe('a copy', () => {
     fc.assert(
       fc.property(arbitraryTopology(), (document) => {
         fc.pre(Object.keys(document.elements).length > 0);
-        const text = fragmentText(fragmentOf(document, Object.keys(document.elements)));
+        const text = textOf(document, Object.keys(document.elements));
         const after = pasted(document, text);
         for (const table of ['elements', 'pairs', 'connections', 'links'] as const) {
           expect(Object.keys(after[table])).toHaveLength(Object.keys(document[table]).length * 2);
@@ -48,7 +55,7 @@ describe('a copy', () => {
     const ors = drawing.pair('ors', 'ors_1', { in: host });
     const urs = drawing.add('urs', 'urs_1', { in: host });
     drawing.connect(ors, urs).connect(ors, drawing.add('stat-server', 'elsewhere'));
-    const after = pasted(newTopology('Other'), fragmentText(fragmentOf(drawing.document(), [host])));
+    const after = pasted(newTopology('Other'), textOf(drawing.document(), [host]));
     expect(
       Object.values(after.elements)
         .map(({ name }) => name)
@@ -64,7 +71,7 @@ describe('a copy', () => {
     const urs = drawing.add('urs', 'urs_1', { in: h1 });
     const document = drawing.document();
     const parentOf = (ids: string[]): string | null | undefined => {
-      const after = pasted(document, fragmentText(fragmentOf(document, ids)), { ...beside, place: h2 });
+      const after = pasted(document, textOf(document, ids), { ...beside, place: h2 });
       const roots = Object.values(after.elements).filter(({ id }) => !Object.hasOwn(document.elements, id));
       return roots[0]?.parent;
     };
@@ -76,23 +83,34 @@ describe('a copy', () => {
 describe('text from elsewhere', () => {
   const drawing = new Drawing('Text');
   const one = drawing.add('urs', 'u');
-  const good = JSON.parse(fragmentText(fragmentOf(drawing.document(), [one])));
+  const good = JSON.parse(textOf(drawing.document(), [one]));
+
+  const altered = (change: object): string =>
+    JSON.stringify({ ...good, fragment: { ...good.fragment, ...change } });
+
+  test('that is right is read', () => {
+    expect(readClip(JSON.stringify(good))).toBeDefined();
+  });
 
   test.each([
     ['not JSON', 'hello'],
     ['other JSON', '{"elements":[]}'],
-    ['a newer version', JSON.stringify({ ...good, version: 2 })],
+    ['a newer version', JSON.stringify({ ...good, version: 3 })],
     ['an unknown field', JSON.stringify({ ...good, script: 'x' })],
+    ['a reference to nothing', altered({ connections: { c: { id: 'c', from: one, to: 'gone' } } })],
+    ['no element', altered({ elements: {} })],
+    ['a root that is not there', JSON.stringify({ ...good, roots: [{ id: 'gone', home: null }] })],
+    ['a root twice', JSON.stringify({ ...good, roots: [...good.roots, ...good.roots] })],
     [
-      'a reference to nothing',
-      JSON.stringify({ ...good, connections: [{ id: 'c', from: one, to: 'gone' }] }),
+      'an element that stands nowhere',
+      altered({ elements: { [one]: { ...good.fragment.elements[one], parent: 'gone' } } }),
     ],
-    ['the same id twice', JSON.stringify({ ...good, elements: [...good.elements, ...good.elements] })],
+    ['an id of two records', altered({ links: { [one]: { id: one, name: 'l', ends: [one, one] } } })],
     [
       'a key that reaches the prototype',
-      fragmentText(good).replace('"options":{}', '"options":{"__proto__":{"a":"b"}}'),
+      JSON.stringify(good).replace('"options":{}', '"options":{"__proto__":{"a":"b"}}'),
     ],
   ])('%s is refused', (_what, text) => {
-    expect(readFragment(text)).toBeUndefined();
+    expect(readClip(text)).toBeUndefined();
   });
 });

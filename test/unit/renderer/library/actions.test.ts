@@ -45,7 +45,7 @@ async function withPart(parameters = true): Promise<{ workspace: FakeWorkspace; 
   const { document, host } = drawing();
   const workspace = fakeWorkspace(document);
   const item = partOf(document, host, parameters);
-  await workspace.library.save(item);
+  await workspace.library.save(item, null);
   return { workspace, item };
 }
 
@@ -54,7 +54,7 @@ describe('drawing from the library', () => {
     const { workspace, item } = await withPart();
     beginDrawing(workspace, 'item');
     expect(workspace.session.getState().dialog).toBe('draw-part');
-    expect(workspace.library.getState().drawing).toMatchObject({ item: 'item', place: null });
+    expect(workspace.session.getState().drawing).toMatchObject({ item: 'item', place: null });
     expect(finishDrawing(workspace, item, { host: 'host_b' }, { place: null, near: null })).toBe(true);
     expect(namesIn(workspace)).toEqual(expect.arrayContaining(['host_b', 'ixn_a_2', 'ixn_a_2_b']));
     expect(workspace.session.getState().selection.size).toBe(1);
@@ -94,7 +94,7 @@ describe('newer versions', () => {
     const [drawn] = workspace.session.getState().selection;
     finishDrawing(workspace, item, { host: 'host_c' }, { place: null, near: null });
     workspace.session.select([drawn ?? '']);
-    expect(await keepNewVersion(workspace, { ...item, version: 2 })).toBeUndefined();
+    expect(await keepNewVersion(workspace, { ...item, version: 2 }, item)).toBeUndefined();
     const outdated = () =>
       outdatedInstances(workspace.documents.getState().document, workspace.library.getState().items);
     expect(outdated()).toHaveLength(1);

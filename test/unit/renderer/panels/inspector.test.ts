@@ -94,4 +94,35 @@ describe('options', () => {
     });
     expect(linesOf('routing-timeout', false, first, second)[0]?.value).toBeUndefined();
   });
+
+  test('of an access point are marked where the servers that use it do not have them', () => {
+    const other = new Drawing('y');
+    const point = other.add('dap', 'dap');
+    other.connect(other.add('interaction-server', 'ixn', { release: '8.5.100.10' }), point);
+    const drawn = other.document();
+    const dap = componentType('dap');
+    if (dap === undefined) throw new Error('No such type.');
+    const rows = optionRows(drawn, [drawn.elements[point] as Element], dap, {
+      search: 'odbc-string',
+      onlySet: false,
+    });
+    const [line] = rows.filter((row) => row.kind === 'option');
+    expect(line?.outside).toMatch(/ixn is release 8\.5\.100\.10.*from 8\.5\.3/);
+  });
+
+  test('with values that a List sets count as set, unless they are the default', () => {
+    const other = new Drawing('z');
+    const list = other.add('ors-cluster', 'List', {
+      annex: { orchestration: { 'call-watching-timeout': '7000', 'backup-synch-max-age': '600' } },
+    });
+    const node = other.add('ors', 'ors_1', { release: '8.1.401.10' });
+    const drawn = other.connect(list, node).document();
+    const ors = componentType('ors');
+    if (ors === undefined) throw new Error('No such type.');
+    const rows = optionRows(drawn, [drawn.elements[node] as Element], ors, { search: '', onlySet: true });
+    const lines = rows.filter((row) => row.kind === 'option');
+    expect(lines.map(({ key, otherwise }) => [key, otherwise?.value])).toEqual([
+      ['call-watching-timeout', '7000'],
+    ]);
+  });
 });

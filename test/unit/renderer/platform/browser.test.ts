@@ -94,7 +94,9 @@ describe('with file pickers', () => {
 
   test('asks where to save, by type', async () => {
     expect(await platform.saveTopologyAs('a.stave', 'x')).toMatchObject({ kind: 'saved' });
-    expect(await platform.saveBundle('a.zip', new Uint8Array([1, 2]))).toMatchObject({ kind: 'saved' });
+    expect(await platform.saveExport('a.zip', new Uint8Array([1, 2]), 'bundle')).toMatchObject({
+      kind: 'saved',
+    });
     expect(
       showSaveFilePicker.mock.calls.map(([options]) => [options.suggestedName, options.types[0].accept]),
     ).toEqual([
@@ -114,7 +116,7 @@ describe('with file pickers', () => {
     showSaveFilePicker.mockRejectedValue(closed);
     expect(await platform.openTopology()).toEqual({ kind: 'cancelled' });
     expect(await platform.saveTopologyAs('a.stave', '')).toEqual({ kind: 'cancelled' });
-    expect(await platform.saveBundle('a.zip', new Uint8Array())).toEqual({ kind: 'cancelled' });
+    expect(await platform.saveExport('a.zip', new Uint8Array(), 'bundle')).toEqual({ kind: 'cancelled' });
   });
 
   test.each([
@@ -178,14 +180,14 @@ describe('without file pickers', () => {
   test('a closed dialog is no failure', async () => {
     expect(await upload((input) => input.dispatchEvent(new Event('cancel')))).toEqual({ kind: 'cancelled' });
   });
-  test.each(['saveTopology', 'saveTopologyAs', 'saveBundle'] as const)('%s downloads', async (name) => {
+  test.each(['saveTopology', 'saveTopologyAs', 'saveExport'] as const)('%s downloads', async (name) => {
     vi.useFakeTimers();
     const scope = scopeWith({});
     const platform = createBrowserPlatform(scope);
     const outcome = await {
       saveTopology: () => platform.saveTopology({ id: 'x', name: 'a.stave' }, 'text'),
       saveTopologyAs: () => platform.saveTopologyAs('a.stave', 'text'),
-      saveBundle: () => platform.saveBundle('a.stave', new Uint8Array([1])),
+      saveExport: () => platform.saveExport('a.stave', new Uint8Array([1]), 'bundle'),
     }[name]();
     expect(outcome).toMatchObject({ kind: 'saved', handle: { name: 'a.stave' } });
     const [link] = scope.elements;

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { choosePlatform } from '#renderer/platform/choose.ts';
 import { createDesktopPlatform } from '#renderer/platform/desktop.ts';
 import { CONTRACT_VERSION, type StaveBridge } from '#shared/shell/bridge.ts';
-import { menuActionIds, type MenuActionId } from '#shared/shell/menu-actions.ts';
+import { menuActionIds, type MenuActionId } from '#shared/shell/menu-table.ts';
 
 interface FakeBridge extends StaveBridge {
   chooseMenuItem(actionId: MenuActionId): void;
@@ -18,7 +18,7 @@ function fakeBridge(): FakeBridge {
     openTopology: cancelled,
     saveTopology: vi.fn(cancelled),
     saveTopologyAs: vi.fn(cancelled),
-    saveBundle: vi.fn(cancelled),
+    saveExport: vi.fn(cancelled),
     showDocument: vi.fn(done),
     editText: vi.fn(done),
     allowClose: vi.fn(done),

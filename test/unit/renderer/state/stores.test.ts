@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import { isEdited } from '#shared/edit/history.ts';
-import type { AnalysisReply, AnalysisRequest } from '#renderer/workers/analysis-protocol.ts';
-import { createAnalysisStore, type AnalysisWorker } from '#renderer/state/analysis-store.ts';
 import { createDocumentStore } from '#renderer/state/document-store.ts';
 import { createNoticesStore } from '#renderer/state/notices-store.ts';
 import { createPreferencesStore } from '#renderer/state/preferences-store.ts';
@@ -9,12 +7,13 @@ import { createQuestionsStore } from '#renderer/state/questions-store.ts';
 import { createSessionStore } from '#renderer/state/session-store.ts';
 import { fakeWorkspace, memoryStorage } from '#test/support/fake-workspace.ts';
 import { licenceExample } from '#test/support/licence-example.ts';
+import { smallDrawing } from '#test/support/small-drawing.ts';
 
 test('typing is one step, undo and redo lead back and forth, and the saved state is recognised', () => {
   const documents = createDocumentStore();
   for (const name of ['A', 'AB', 'ABC']) documents.dispatch({ type: 'describeTopology', name }, 'name run1');
   documents.dispatch({ type: 'describeTopology', name: 'D' }, 'name run2');
-  documents.markSaved({ id: '1', name: 'd.stave' }, documents.getState().history);
+  documents.markSaved({ id: '1', name: 'd.stave' }, documents.getState());
   expect(isEdited(documents.getState().history)).toBe(false);
   expect(documents.undo()).toBe('Rename topology');
   expect(documents.getState().document.name).toBe('ABC');
@@ -32,29 +31,6 @@ test('a refused command changes nothing', () => {
   const before = documents.getState();
   expect(documents.dispatch({ type: 'rename', id: 'nobody', name: 'x' }).ok).toBe(false);
   expect(documents.getState()).toBe(before);
-});
-
-test('only the answer to the newest version counts, and a break-down is told', () => {
-  const documents = createDocumentStore();
-  const sent: AnalysisRequest[] = [];
-  const worker: AnalysisWorker = {
-    onmessage: null,
-    onerror: null,
-    postMessage: (request) => void sent.push(request),
-  };
-  const store = createAnalysisStore(documents, worker, () => '2026-11-01');
-  const reply = (data: AnalysisReply): void => {
-    worker.onmessage?.(new MessageEvent('message', { data }));
-  };
-  documents.dispatch({ type: 'describeTopology', name: 'Newer' });
-  expect(sent.map(({ kind, version }) => [kind, version])).toEqual([
-    ['open', 1],
-    ['change', 2],
-  ]);
-  reply({ kind: 'failed', version: 1, message: 'of old' });
-  expect(store.getState()).toMatchObject({ current: false, failure: null });
-  reply({ kind: 'failed', version: 2, message: 'A rule broke.' });
-  expect(store.getState()).toMatchObject({ current: true, failure: 'A rule broke.', analysis: null });
 });
 
 test('findings are found by what they are about', () => {
@@ -76,13 +52,13 @@ test('preferences are kept, and nonsense in their place does no harm', () => {
 });
 
 test('a repeated reveal is a new request; notices and questions come and go', async () => {
-  const session = createSessionStore();
+  const session = createSessionStore(createDocumentStore());
   session.revealAndSelect(['a']);
   const { turn } = session.getState().reveal;
   session.revealAndSelect(['a']);
   expect(session.getState().reveal.turn).toBe(turn + 1);
 
-  const notices = createNoticesStore();
+  const notices = createNoticesStore(createDocumentStore());
   notices.post({ kind: 'info', text: 'one' });
   notices.post({ kind: 'error', text: 'two' });
   notices.dismiss(notices.getState().notices[0]?.id ?? 0);
@@ -97,4 +73,33 @@ test('a repeated reveal is a new request; notices and questions come and go', as
   questions.answer(two?.id ?? 0, undefined);
   expect([await first, await second]).toEqual(['yes', undefined]);
   expect(questions.getState().queue).toEqual([]);
+});
+
+test('the selection and what is renamed go with what is taken out of the document', () => {
+  const { documents, session } = fakeWorkspace(smallDrawing().document);
+  const { ors, urs, pair, connection, link } = smallDrawing();
+  session.select([ors, urs, pair, connection, link]);
+  session.rename(ors);
+  documents.dispatch({ type: 'remove', ids: [ors] });
+  expect([...session.getState().selection].sort()).toEqual([urs, link].sort());
+  expect(session.getState().renaming).toBeNull();
+  documents.undo();
+  expect(session.getState().selection.size).toBe(2);
+
+  const before = session.getState();
+  documents.dispatch({ type: 'describeTopology', name: 'Other' });
+  expect(session.getState()).toBe(before);
+});
+
+test('another document begins with nothing selected', () => {
+  const { documents, session } = fakeWorkspace(smallDrawing().document);
+  const { ors } = smallDrawing();
+  session.select([ors]);
+  session.rename(ors);
+  session.showFinding('f');
+  documents.replace(smallDrawing().document, null);
+  // The same drawing, opened again, has all of its ids.
+  documents.replace({ ...smallDrawing().document, name: 'Again' }, null);
+  expect(session.getState()).toMatchObject({ renaming: null, finding: null });
+  expect(session.getState().selection.size).toBe(0);
 });

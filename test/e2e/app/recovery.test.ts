@@ -1,0 +1,161 @@
+// A window that breaks down loses next to nothing: the next one offers what was recorded.
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { DrawingBoard } from '#test/e2e/canvas/drawing-board.ts';
+import { openApp, test } from '#test/e2e/support/app-test.ts';
+
+const HOST = 'Host host_1';
+
+test('what was drawn before a window broke down is recovered, and saved it is offered no more', async ({
+  page,
+}) => {
+  await draw(page);
+  const next = await nextWindow(page);
+  const question = offer(next);
+  await question.waitFor();
+  await expect.poll(() => question.textContent()).toContain('Precious');
+  await question.getByRole('button', { name: 'Recover' }).click();
+  await new DrawingBoard(next).element(HOST).waitFor();
+  await expect.poll(() => next.title()).toBe('• Precious - Stave');
+
+  await Promise.all([next.waitForEvent('download'), next.keyboard.press('ControlOrMeta+s')]);
+  await next.getByText('Saved', { exact: true }).waitFor();
+  await expect.poll(() => recorded(next)).toEqual([]);
+  await openApp(await nextWindow(next));
+});
+
+test('recovered work is recorded again: breaking down twice loses nothing', async ({ page }) => {
+  await draw(page);
+  const second = await nextWindow(page);
+  await offer(second).getByRole('button', { name: 'Recover' }).click();
+  await new DrawingBoard(second).element(HOST).waitFor();
+  await expect.poll(() => recorded(second)).toEqual(['Precious']);
+  const third = await nextWindow(second);
+  await offer(third).getByRole('button', { name: 'Recover' }).click();
+  await new DrawingBoard(third).element(HOST).waitFor();
+});
+
+test('it is offered until it is decided upon, and then no more', async ({ page }) => {
+  await draw(page);
+  const second = await nextWindow(page);
+  await offer(second).getByRole('button', { name: 'Not now' }).click();
+  await offer(second).waitFor({ state: 'detached' });
+  const third = await nextWindow(second);
+  await offer(third).getByRole('button', { name: 'Discard' }).click();
+  await offer(third).waitFor({ state: 'detached' });
+  await expect.poll(() => recorded(third)).toEqual([]);
+  await openApp(await nextWindow(third));
+});
+
+test('the work of a window that lives is not offered to another', async ({ page }) => {
+  await draw(page);
+  const other = await page.context().newPage();
+  await openApp(other);
+  // The lock of the living window is what keeps the other from offering its work.
+  await expect.poll(() => heldLocks(other)).toBe(1);
+  await expect.poll(() => offer(other).count()).toBe(0);
+  await page.close();
+  const next = await nextWindow(other);
+  await offer(next).waitFor();
+});
+
+test('a record that cannot be read is told, and saved as a file it is gone', async ({ page }) => {
+  await draw(page);
+  await spoil(page);
+  const next = await nextWindow(page);
+  const problem = next.getByRole('alertdialog', { name: 'Unsaved changes cannot be recovered' });
+  const [download] = await Promise.all([
+    next.waitForEvent('download'),
+    problem.getByRole('button', { name: 'Save as a file…' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('Precious damaged.stave');
+  await expect.poll(() => recorded(next)).toEqual([]);
+});
+
+async function draw(page: Page): Promise<void> {
+  await page.getByLabel('Name of the topology').fill('Precious');
+  await page.keyboard.press('Enter');
+  const board = new DrawingBoard(page);
+  await board.drop('Host', { x: 200, y: 120 });
+  await board.element(HOST).waitFor();
+  await expect.poll(() => elementsRecorded(page)).toBe(1);
+}
+
+/** Ends a window without a word to it, as a crash does, and opens another. */
+async function nextWindow(page: Page): Promise<Page> {
+  const context = page.context();
+  const address = page.url();
+  await page.close({ runBeforeUnload: false });
+  const next = await context.newPage();
+  await next.goto(address);
+  return next;
+}
+
+function offer(page: Page): Locator {
+  return page.getByRole('alertdialog', { name: 'Recover unsaved changes?' });
+}
+
+function heldLocks(page: Page): Promise<number> {
+  return page.evaluate(async () => (await navigator.locks.query()).held?.length ?? 0);
+}
+
+interface Kept {
+  readonly name: string;
+  readonly text: string;
+}
+
+async function recorded(page: Page): Promise<readonly string[]> {
+  return (await records(page)).map(({ name }) => name);
+}
+
+async function elementsRecorded(page: Page): Promise<number> {
+  const [record] = await records(page);
+  return record === undefined ? 0 : record.text.split('"type": "host"').length - 1;
+}
+
+function records(page: Page): Promise<readonly Kept[]> {
+  return page.evaluate(async () => {
+    // Opening a database that is not there would make one, and keep the app from making its own.
+    const all = await indexedDB.databases();
+    if (all.every(({ name }) => name !== 'stave-recovery')) return [];
+    return new Promise<Kept[]>((resolve, reject) => {
+      const opening = indexedDB.open('stave-recovery');
+      opening.onerror = () => {
+        reject(new Error('not opened'));
+      };
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction('windows').objectStore('windows').getAll();
+        reading.onsuccess = () => {
+          opening.result.close();
+          resolve(reading.result as Kept[]);
+        };
+      };
+    });
+  });
+}
+
+/** Cuts off the text of every record. */
+async function spoil(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('stave-recovery');
+        opening.onerror = () => {
+          reject(new Error('not opened'));
+        };
+        opening.onsuccess = () => {
+          const change = opening.result.transaction('windows', 'readwrite');
+          const cursor = change.objectStore('windows').openCursor();
+          cursor.onsuccess = () => {
+            if (cursor.result === null) return;
+            cursor.result.update({ ...(cursor.result.value as Kept), text: '{"magic":' });
+            cursor.result.continue();
+          };
+          change.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+}
