@@ -1,17 +1,15 @@
 import type { Fragment } from '#shared/library/library-item.ts';
-import { withRecords } from '#shared/library/relabel.ts';
+import { renamedPart } from '#shared/library/renamed-part.ts';
 import type { Element, ElementId } from '#shared/model/element.ts';
-import { newTopology, type Topology } from '#shared/model/topology.ts';
+import type { Topology } from '#shared/model/topology.ts';
 import { createNamer } from '#shared/naming/name-pattern.ts';
-import { withNames } from '#shared/naming/rewrite.ts';
 
 /**
  * The fragment with names that the document does not have yet. A backup keeps to the name of its primary where it did so
  * before, and what refers to a name inside the fragment follows.
  */
 export function namedCopy(document: Topology, fragment: Fragment): Fragment {
-  const copied: Topology = { ...newTopology('Copy'), ...fragment };
-  return withRecords(fragment, withNames(copied, freeNames(document, fragment)));
+  return renamedPart(fragment, freeNames(document, fragment));
 }
 
 function freeNames(document: Topology, { elements, pairs }: Fragment): ReadonlyMap<ElementId, string> {
