@@ -1,4 +1,5 @@
 import { countOf } from '#shared/kernel/words.ts';
+import { sharedDatabases } from '#shared/library/shared-databases.ts';
 import type { LibraryItem } from '#shared/library/library-item.ts';
 import type { LibraryInstance } from '#shared/model/library-instance.ts';
 import type { Action } from '#renderer/actions/action.ts';
@@ -76,7 +77,9 @@ export function beginDrawing(workspace: Workspace, id: string, given?: Spot): vo
   }
   const spot: Spot = given ?? { place, near: place === null ? view.getState().centre() : null };
   if (item.parameters.length === 0) {
-    finishDrawing(workspace, item, {}, spot);
+    const shared = sharedDatabases(item, {}, document);
+    const isDrawn = finishDrawing(workspace, item, {}, spot);
+    if (isDrawn && shared.length > 0) notices.post({ kind: 'info', text: shared.join(' ') });
     return;
   }
   session.askForNames({ item: id, ...spot });

@@ -8,10 +8,10 @@ import type { LibraryInstance } from '#shared/model/library-instance.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { createNamer } from '#shared/naming/name-pattern.ts';
 import { mentions } from '#shared/naming/references.ts';
-import { withNames } from '#shared/naming/rewrite.ts';
 import { fragmentDocument, rootsOf, type Fragment, type LibraryItem } from '#shared/library/library-item.ts';
 import { valueOf, withValues } from '#shared/library/name-text.ts';
-import { withIds, withRecords } from '#shared/library/relabel.ts';
+import { withIds } from '#shared/library/relabel.ts';
+import { renamedPart } from '#shared/library/renamed-part.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -66,7 +66,7 @@ export function instantiate(
 
 /** The fragment of an item with other names for its elements, and values in the names of its links. */
 export function filled(item: LibraryItem, values: Values, names: ReadonlyMap<ElementId, string>): Fragment {
-  const named = withRecords(item.fragment, withNames(fragmentDocument(item), names));
+  const named = renamedPart(item.fragment, names);
   const links = Object.entries(named.links).map(
     ([id, link]) => [id, { ...link, name: withValues(link.name, item.parameters, values) }] as const,
   );
@@ -101,7 +101,11 @@ function labelOf({ type, name }: Element): string {
  * A free name for every element. A backup keeps to the name of its primary where it did so in the item; an element that
  * has the name of another by intent, such as a Simple Routing script, has none here: it follows the other.
  */
-function freeNames(item: LibraryItem, values: Values, document: Topology): ReadonlyMap<ElementId, string> {
+export function freeNames(
+  item: LibraryItem,
+  values: Values,
+  document: Topology,
+): ReadonlyMap<ElementId, string> {
   const { elements, pairs } = item.fragment;
   const namer = createNamer(document);
   const names = new Map<ElementId, string>();

@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { sortedBy } from '#shared/kernel/order.ts';
 import type { ElementId } from '#shared/model/element.ts';
-import { newTopology, type Topology } from '#shared/model/topology.ts';
-import { withNames } from '#shared/naming/rewrite.ts';
+import type { Topology } from '#shared/model/topology.ts';
 import { libraryParameterSchema, type Fragment, type LibraryItem } from '#shared/library/library-item.ts';
 import { withPlaceholders } from '#shared/library/name-text.ts';
-import { withIds, withRecords } from '#shared/library/relabel.ts';
+import { withIds } from '#shared/library/relabel.ts';
+import { renamedPart } from '#shared/library/renamed-part.ts';
 import { selectedPart } from '#shared/library/select.ts';
 
 /** A word of the selected names that becomes a parameter of the item, with this very text as its initial value. */
@@ -38,7 +38,7 @@ export function itemFromSelection(
   const renames = new Map(
     Object.values(part.elements).map((element) => [element.id, withPlaceholders(element.name, parameters)]),
   );
-  const named = withRecords(part, withNames({ ...newTopology(name), ...part }, renames));
+  const named = renamedPart(part, renames);
   const links = Object.entries(named.links).map(
     ([key, link]) => [key, { ...link, name: withPlaceholders(link.name, parameters) }] as const,
   );

@@ -68,6 +68,8 @@ export const addressOptions: readonly OptionPlace[] = [
   // "host:port; ..." and "host; ...": the nodes to begin with.
   { ...inOrs, section: 'persistence', key: /^redis-nodes$/i, ...redis },
   { ...inOrs, section: 'persistence', key: /^cassandra-nodes$/i, ...cassandra },
+  // "Server name that the client asks for": that of a Redis node.
+  { ...inOrs, section: 'persistence', key: /^tls-sni$/i, ...redis },
   // "URL of the load balancer in front of the node".
   { ...inOrs, section: 'orchestration', key: /^external-url$/i, ...address(hostList, 'ors', ...FRONTS) },
   // Proxies that documents are fetched through, and URLs of documents that are never cached.

@@ -138,7 +138,7 @@ function onServer(url: string): Spoken {
 
 /** What an element of each type says of a host. */
 function onHost(url: string, host: string, word: string): Spoken {
-  const nodes = { 'redis-nodes': `a:1;${host}:6379`, 'cassandra-nodes': `${host};x${host}`, username: word };
+  const nodes = { 'redis-nodes': `a:1;${host}:6379`, 'cassandra-nodes': `${host};x${word}`, username: word };
   return {
     ...onServer(url),
     ors: {
@@ -146,7 +146,7 @@ function onHost(url: string, host: string, word: string): Spoken {
       properties: { commandLineArguments: `-host ${host} -d ${word} -l 7260@${host}` },
     },
     gms: { options: { server: { _ors: `${url},${url}`, other: word } } },
-    'interaction-server': { options: { license: { 'license-file': `7260@${host}:7261@x${host}` } } },
+    'interaction-server': { options: { license: { 'license-file': `7260@${host}:7261@x${word}` } } },
     'cassandra-ring': { options: { 'cassandra.yaml': { seeds: `${host},a`, listen_address: host } } },
     database: { properties: { server: `${host}\\SQL`, databaseName: word } },
     dap: { options: { settings: { 'odbc-string': `DSN=${word};Server=${host}` } } },

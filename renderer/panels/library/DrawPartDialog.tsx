@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { LibraryItem } from '#shared/library/library-item.ts';
+import { sharedDatabases } from '#shared/library/shared-databases.ts';
 import { createNamer } from '#shared/naming/name-pattern.ts';
 import { spellingProblems } from '#shared/naming/spelling.ts';
 import { finishDrawing } from '#renderer/actions/library-actions.ts';
@@ -30,6 +31,7 @@ function Questions({ item, drawing }: QuestionsProps): ReactElement {
     return Object.fromEntries(item.parameters.map(({ key, initial }) => [key, namer.free(initial)]));
   });
   const isBlank = item.parameters.some(({ key }) => values[key]?.trim() === '');
+  const shared = sharedDatabases(item, values, workspace.documents.getState().document);
   const draw = (): void => {
     if (isBlank) return;
     workspace.session.closeDialog();
@@ -65,6 +67,11 @@ function Questions({ item, drawing }: QuestionsProps): ReactElement {
             />
           ))}
           <p className={styles.muted}>Names that the drawing has already get another number.</p>
+          {shared.map((sentence) => (
+            <p key={sentence} className={styles.muted}>
+              {sentence}
+            </p>
+          ))}
         </div>
         <div className={styles.column}>
           <ItemPicture item={item} values={values} size="l" />

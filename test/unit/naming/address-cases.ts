@@ -1,5 +1,4 @@
 // Every place that can hold the address of an element: what stands there before and after old is renamed to new.
-import type { Element } from '#shared/model/element.ts';
 import type { Case } from '#test/unit/naming/reference-cases.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -16,7 +15,7 @@ function inOption(
     what: `${key} of ${holder}, for ${target}`,
     target: [target, 'old'],
     holder: [holder, 'holder', { [place]: { [section]: before } }],
-    expected: { [place]: { [section]: after } } as Partial<Element>,
+    expected: { [place]: { [section]: after } },
     where: `${place === 'annex' ? 'annex ' : ''}option ${section}/${key}`,
   };
 }

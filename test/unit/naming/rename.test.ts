@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { componentTypes } from '#shared/catalog/components/registry.ts';
 import { optionSpec } from '#shared/catalog/catalog.ts';
 import { execute, patched } from '#shared/edit/command.ts';
-import { Drawing } from '#shared/edit/drawing.ts';
+import { Drawing, type DrawnElement } from '#shared/edit/drawing.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { optionPlaces } from '#shared/naming/name-places.ts';
 import { mentions, referencesTo } from '#shared/naming/references.ts';
@@ -242,6 +242,40 @@ test('every option of the catalogue that is an application’s name is followed'
     ).toBe(true);
   }
 });
+
+test('every option and field of the catalogue that asks for an address is followed', () => {
+  const asks = /\b(URLs?|host|address|https?:\/\/)/i;
+  const options = componentTypes.flatMap((type) =>
+    type.options
+      .filter(({ shape }) => (shape.kind === 'text' || shape.kind === 'list') && asks.test(shape.hint ?? ''))
+      .filter(({ place }) => place !== 'command-line')
+      .map(({ section, key }) => ({ type: type.id, section, key })),
+  );
+  const fields = componentTypes.flatMap((type) =>
+    type.fields
+      .filter(({ kind, help }) => kind === 'text' && /\baddress\b/i.test(help))
+      .map(({ key }) => ({ type: type.id, key })),
+  );
+  expect([options.length > 10, fields.length > 3]).toEqual([true, true]);
+  const texts = ['machine', 'http://machine/', '7260@machine'];
+  const left = [
+    ...options.filter(
+      ({ type, section, key }) =>
+        !texts.some((text) => isFollowed(type, { options: { [section]: { [key]: text } } })),
+    ),
+    ...fields.filter(({ type, key }) => !isFollowed(type, { properties: { [key]: 'machine' } })),
+  ];
+  expect(left).toEqual([]);
+});
+
+/** Whether a host called machine is found in what an element of the type says, in one form or another. */
+function isFollowed(type: string, stated: DrawnElement): boolean {
+  const drawing = new Drawing('Address');
+  const host = drawing.add('host', 'machine');
+  const holder = drawing.add(type, 'holder', stated);
+  const document = drawing.document();
+  return referencesTo(document, document.elements[host]!).some((reference) => reference.holder === holder);
+}
 
 test('such documents really hold references of every kind', () => {
   const documents = fc.sample(named(), { seed: 7, numRuns: 400 });

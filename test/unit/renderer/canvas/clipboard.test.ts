@@ -49,6 +49,24 @@ describe('a copy', () => {
     );
   });
 
+  test('has databases of its own, which its access points use', () => {
+    const drawing = new Drawing('Node');
+    const options = { settings: { 'odbc-string': 'DSN={db}' } };
+    const ids = [
+      drawing.add('database', 'db', { properties: { databaseName: 'db' } }),
+      drawing.add('dap', 'dap', { options }),
+    ];
+    const after = pasted(drawing.document(), textOf(drawing.document(), ids));
+    const copies = Object.values(after.elements).filter(({ id }) => !ids.includes(id));
+    expect(copies.map(({ name }) => name).sort()).toEqual(['dap_2', 'db_2']);
+    expect(copies).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ name: 'db_2', properties: { databaseName: 'db_2' } }),
+        expect.objectContaining({ name: 'dap_2', options: { settings: { 'odbc-string': 'DSN={db_2}' } } }),
+      ]),
+    );
+  });
+
   test('goes to another window: places, contents, pair and connections arrive', () => {
     const drawing = new Drawing('Source');
     const host = drawing.add('host', 'h1', { position: { x: 40, y: 40 } });

@@ -67,6 +67,18 @@ describe('drawing from the library', () => {
     beginDrawing(workspace, 'item');
     expect(workspace.session.getState().dialog).toBeNull();
     expect(namesIn(workspace)).toHaveLength(6);
+    expect(workspace.notices.getState().notices).toEqual([]);
+  });
+
+  test('says what it shares with the drawing all the same', async () => {
+    const drawn = new Drawing('x');
+    const store = drawn.add('database', 'db', { properties: { databaseName: 'prod' } });
+    const workspace = fakeWorkspace(drawn.document());
+    await workspace.library.save(partOf(drawn.document(), store, false), null);
+    beginDrawing(workspace, 'item');
+    expect(workspace.notices.getState().notices.map(({ text }) => text)).toEqual([
+      'db_2 keeps the database name prod, which db has too: give it one of its own.',
+    ]);
   });
 
   test('refuses where it may not stand and what is gone', async () => {
