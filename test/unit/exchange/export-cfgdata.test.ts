@@ -40,6 +40,24 @@ function named(root: ReadNode | undefined, name: string): ReadNode {
 const attributesOf = (node: ReadNode | undefined, child: string) =>
   childOf(node!, child)?.children.map(({ attributes }) => attributes);
 
+test('the switch of a pair lies under a tenant that the pair works for, on both sides', () => {
+  const draw = new Drawing('switch');
+  const server = draw.pair('sip-server', 'sip', { properties: { tenants: ['Bank'] } });
+  draw.connect(server, draw.add('switch', 'floor'));
+  const root = read(draw.document())['20-applications'];
+  expect(allNodes(root!).filter(({ name }) => name === 'CfgSwitchRef')).toHaveLength(1);
+  const reference = named(root, 'floor');
+  const owner = allNodes(root!).find(
+    ({ attributes }) => attributes['id'] === reference.attributes['ownerDBID'],
+  );
+  expect(owner?.attributes['name']).toBe('Bank');
+  for (const side of ['sip', 'sip_b']) {
+    expect(attributesOf(named(root, side), 'switchDBIDs')).toEqual([
+      { linkDBID: reference.attributes['id'] },
+    ]);
+  }
+});
+
 describe('a pair', () => {
   const draw = new Drawing('pair');
   const hosts = [draw.add('host', 'h1'), draw.add('host', 'h2')] as const;

@@ -18,10 +18,9 @@ export function applicationNode(
   planned: PlannedApplication,
   isDeferred: (connection: PlannedConnection) => boolean,
 ): XmlNode {
-  const { element, ports, connections, tenants, switches } = planned;
+  const { element, ports, connections, tenants, switches, switchTenant } = planned;
   const id = file.ids.create(element.id, 'a', element.name);
   const now = connections.filter((connection) => !isDeferred(connection));
-  const [firstTenant = 'Environment'] = tenants;
   return xml(applicationClass(element), { id, name: element.name, ...attributesOf(file, planned) }, [
     ...xmlList(
       'portInfos',
@@ -35,7 +34,7 @@ export function applicationNode(
     ),
     ...xmlList(
       'switchDBIDs',
-      switches.map((item) => xml('CfgServerSwitch', { linkDBID: file.switchOf(item, firstTenant) })),
+      switches.map((item) => xml('CfgServerSwitch', { linkDBID: file.switchOf(item, switchTenant) })),
     ),
     ...xmlList(
       'tenantDBIDs',

@@ -48,6 +48,7 @@ export function planApplication(
     connections: isBackup ? [] : connectionsOf(context, element),
     tenants: isBackup ? [] : facts.settings.tenants(element),
     switches: switchesOf(context, element),
+    switchTenant: switchTenantOf(context, element),
     process: type.process ? processOf(context, element) : undefined,
     options,
     annex,
@@ -115,6 +116,11 @@ function digitsOf(release: string): string {
 
 function switchesOf({ facts }: PlanContext, element: Element): Element[] {
   return inNameOrder(facts.wiring.servers(element.id, 'switch'));
+}
+
+function switchTenantOf({ facts }: PlanContext, element: Element): string {
+  const [first] = facts.settings.tenants(facts.pairs.node(element.id)?.primary ?? element);
+  return first ?? facts.document.environment.defaultTenant;
 }
 
 function processOf(context: PlanContext, element: Element): PlannedProcess {

@@ -55,6 +55,8 @@ export interface PlannedApplication {
   readonly tenants: readonly string[];
   /** Switches of a T-Server: they exist, or are created by hand before the bundle is loaded. */
   readonly switches: readonly Element[];
+  /** The tenant these lie under: the first one that the application, for a backup its primary, works for. */
+  readonly switchTenant: string;
   readonly process: PlannedProcess | undefined;
   readonly options: OptionSections;
   readonly annex: OptionSections;
