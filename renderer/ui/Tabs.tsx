@@ -29,7 +29,7 @@ export function Tabs<Value extends string>(props: TabsProps<Value>): ReactElemen
         <Base.List className={styles.list} aria-label={label} activateOnFocus>
           {items.map((item) => (
             <Base.Tab key={item.value} value={item.value} className={styles.tab}>
-              {item.label}
+              <span className={styles.label}>{item.label}</span>
               {item.badge === undefined ? null : <span className={styles.badge}>{item.badge}</span>}
             </Base.Tab>
           ))}
