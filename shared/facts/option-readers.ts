@@ -8,6 +8,11 @@ const CLUSTER_KEY = 'application@';
 
 type Readers = (facts: Facts, element: Element, key: string) => readonly Element[];
 
+const clusterMembers: Readers = (facts, { id }) => [
+  ...facts.wiring.servers(id, 'interaction-server'),
+  ...facts.wiring.servers(id, 'interaction-server-proxy'),
+  ...facts.wiring.clients(id, 'interaction-server-proxy'),
+];
 const usedByInteractionServer: Readers = (facts, { id }) => facts.wiring.clients(id, 'interaction-server');
 const runsInInteractionServer: Readers = (facts, { id }) => facts.wiring.servers(id, 'interaction-server');
 
@@ -24,13 +29,15 @@ const readersByType: Readonly<Record<string, Readers>> = {
   'capture-point-web-service': runsInInteractionServer,
   'capture-point-database': runsInInteractionServer,
   'capture-point-kafka': runsInInteractionServer,
+  'interaction-server-cluster': clusterMembers,
+  'interaction-server-proxy-cluster': clusterMembers,
   'interaction-queue': (facts, _queue, key) => ofCluster(facts, connectedToInteractions(facts), key),
   'route-point': (facts, point, key) => ofCluster(facts, hearingOf(facts, point), key),
 };
 
 /**
  * The servers that read an option of an element, backups included, in order of name: those that use an access point, that
- * a capture point runs in, that pull from queues or hear of the calls of a route point. None for everything else.
+ * a capture point runs in, that a cluster object lists or that stand before it, that pull from queues or hear of the calls of a route point. None for everything else.
  */
 export function optionReaders(facts: Facts, element: Element, key: string): readonly Element[] {
   const nodes = nodesOf(facts, readersByType[element.type]?.(facts, element, key) ?? []);

@@ -54,6 +54,11 @@ export function releasesOfSetting(spec: OptionSpec, value: string | null): strin
   return inWords(spanOf(spec, value));
 }
 
+/** The first release that has an option with a value; undefined where none is known. */
+export function firstRelease({ spec, value }: SetOption): string | undefined {
+  return spanOf(spec, value).since;
+}
+
 interface Span {
   readonly since?: string;
   readonly until?: string;

@@ -7,6 +7,7 @@ import { twinElsewhere } from '#shared/rules/connectivity/twin-elsewhere.ts';
 import { twinMissing } from '#shared/rules/connectivity/twin-missing.ts';
 import { ursConnectedToProxy } from '#shared/rules/connectivity/urs-connected-to-proxy.ts';
 import { ursNotConnectedToEveryPrimary } from '#shared/rules/connectivity/urs-not-connected-to-every-primary.ts';
+import { odbcWithoutDataSource } from '#shared/rules/database/odbc-without-data-source.ts';
 import { oneDatabaseForTwoNodes } from '#shared/rules/database/one-database-for-two-nodes.ts';
 import { dataCenterWithoutUrsPair } from '#shared/rules/failover/data-center-without-urs-pair.ts';
 import { nodeWithoutBackup } from '#shared/rules/failover/node-without-backup.ts';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   twinMissing,
   ursConnectedToProxy,
   ursNotConnectedToEveryPrimary,
+  odbcWithoutDataSource,
   oneDatabaseForTwoNodes,
   dataCenterWithoutUrsPair,
   nodeWithoutBackup,

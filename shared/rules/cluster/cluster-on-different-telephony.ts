@@ -13,7 +13,7 @@ export const clusterOnDifferentTelephony: Rule = {
   severity: 'warning',
   covers: ['ORS-CL-04'],
   sources: [page('https://docs.genesys.com/Documentation/OS/latest/Deployment/Cluster')],
-  why: 'For each call the nodes of a cluster agree on one that runs it and one that stands in for it. That works only where both hear of the call.',
+  why: 'For each call the nodes of a cluster agree on one that runs it and one that stands in for it. That works only where both hear of the call: from one server, or from two that are connected to each other as disaster-recovery peers are.',
   consequence: 'A call is left without the node that stands in for it, or two nodes take the same call.',
   fix: 'Connect every node of the cluster to the same T-Servers and SIP Servers.',
   check: (facts, report) => {
@@ -28,14 +28,15 @@ function checkCluster(facts: Facts, report: Report, list: Element, nodes: readon
   const served = new Map(nodes.map((node) => [node, telephonyOf(facts, node)]));
   const all = [...new Set([...served.values()].flat())];
   if (all.length === 0) return;
-  const apart = nodes.filter((node) => all.some((server) => served.get(node)?.includes(server) !== true));
+  const missed = new Map(nodes.map((node) => [node, missedBy(facts, all, served.get(node) ?? [])]));
+  const apart = nodes.filter((node) => (missed.get(node) ?? []).length > 0);
   if (apart.length === 0) {
     report.pass(list, ...nodes);
     return;
   }
   report.fail({
     subjects: [list],
-    message: `The nodes of ${list.name} do not serve the same telephony: ${listWords(apart.map((node) => `${node.name} misses ${listWords(missedBy(all, served, node))}`))}.`,
+    message: `The nodes of ${list.name} do not serve the same telephony: ${listWords(apart.map((node) => `${node.name} misses ${namesOf(missed.get(node) ?? [])}`))}.`,
     evidence: nodes.map((node) => `${node.name} is connected to ${namesOf(served.get(node) ?? [])}`),
     quickFixes: [connectAll(facts, list, apart, all)],
   });
@@ -45,12 +46,14 @@ function telephonyOf(facts: Facts, { id }: Element): readonly Element[] {
   return [...facts.wiring.servers(id, 't-server'), ...facts.wiring.servers(id, 'sip-server')];
 }
 
-function missedBy(
-  all: readonly Element[],
-  served: ReadonlyMap<Element, readonly Element[]>,
-  node: Element,
-): readonly string[] {
-  return all.filter((server) => served.get(node)?.includes(server) !== true).map(({ name }) => name);
+/** Servers that a node serves neither itself nor by a peer: one that is connected to the server, whichever is the client. */
+function missedBy(facts: Facts, all: readonly Element[], own: readonly Element[]): readonly Element[] {
+  const peersOf = ({ id }: Element): readonly Element[] => [
+    ...facts.wiring.servers(id),
+    ...facts.wiring.clients(id),
+  ];
+  const heard = new Set(own.flatMap((server) => [server, ...peersOf(server)]));
+  return all.filter((server) => !heard.has(server));
 }
 
 function namesOf(servers: readonly Element[]): string {

@@ -12,8 +12,10 @@ import type { Element } from '#shared/model/element.ts';
 import { newConnections } from '#shared/rules/kit/repairs.ts';
 import type { Report, Rule } from '#shared/rules/kit/rule.ts';
 
+const WANTED: readonly string[] = ['required', 'recommended'];
+
 const wantedByClient = groupBy(
-  connectionRules.filter(({ verdict }) => verdict === 'required' || verdict === 'recommended'),
+  connectionRules.filter(({ verdict }) => WANTED.includes(verdict)),
   ({ client }) => client,
 );
 
@@ -54,7 +56,7 @@ function checkClient(facts: Facts, report: Report, client: Element, rows: readon
     const gap = `whether ${names}, drawn as ${sketched.length > 1 ? 'sketches' : 'a sketch'}, will be built`;
     report.unknown({
       subjects: [client],
-      message: `Cannot tell whether ${client.name} has ${listWords(untold.map(({ server }) => labelOf(server)))}: ${gapClause(gap)}.`,
+      message: `Cannot tell whether ${client.name} has ${listWords(untold.map(({ server }) => aLabel(server)))}: ${gapClause(gap)}.`,
       missing: [gap],
     });
   }
@@ -116,11 +118,18 @@ function evidenceOf(facts: Facts, client: Element, { server }: ConnectionRule): 
     : `${client.name} has no connection to ${listWords(drawn)}`;
 }
 
-/** Connects to the one thing of the type that is drawn. With several, a person has to choose. */
+/** What has one owner: whoever is led to that of another works on the same records. */
+const OWNED = ['dap', 'dap-event-log', 'database'];
+
+/**
+ * Connects to the one thing of the type that is drawn. With several, a person has to choose; so too where an access point
+ * or a database has a user already, or several lack one.
+ */
 function connectToOnly(facts: Facts, client: Element, { server }: ConnectionRule): readonly QuickFix[] {
   const [only, ...others] = facts.pairs.nodes(server).map(({ primary }) => primary);
   if (only === undefined || others.length > 0) return [];
   if (!mayConnect(facts.document, client.id, only.id).allowed) return [];
+  if (OWNED.includes(server) && !isFreeFor(facts, client, only)) return [];
   return [
     {
       label: `Connect ${client.name} to ${only.name}`,
@@ -128,6 +137,21 @@ function connectToOnly(facts: Facts, client: Element, { server }: ConnectionRule
       command: { type: 'insert', connections: newConnections(facts, client.id, [only]) },
     },
   ];
+}
+
+/** Whether nobody uses a thing, and nobody but the client is in want of one. */
+function isFreeFor(facts: Facts, client: Element, owned: Element): boolean {
+  if (facts.wiring.clients(owned.id).length > 0) return false;
+  return connectionRules
+    .filter(({ server, verdict }) => server === owned.type && WANTED.includes(verdict))
+    .every((row) =>
+      facts.pairs
+        .nodes(row.client)
+        .every(
+          ({ primary: other }) =>
+            other.id === client.id || other.role !== 'build' || isMet(facts, other, row),
+        ),
+    );
 }
 
 function labelOf(type: string): string {

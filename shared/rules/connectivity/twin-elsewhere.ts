@@ -1,6 +1,8 @@
+import { listWords } from '#shared/kernel/words.ts';
 import { componentType } from '#shared/catalog/catalog.ts';
 import { page, seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
+import type { Node } from '#shared/facts/pairs.ts';
 import { tableProperty } from '#shared/facts/settings.ts';
 import { gapClause } from '#shared/findings/gap.ts';
 import type { Element } from '#shared/model/element.ts';
@@ -25,15 +27,25 @@ export const twinElsewhere: Rule = {
     'Orchestration Server connects to where nothing listens, and pulls nothing from that Interaction Server.',
   fix: 'Give the twin the host and the port of its Interaction Server.',
   check: (facts, report) => {
-    for (const { primary, backup } of facts.pairs.nodes(TWIN)) {
-      for (const server of facts.wiring.servers(primary.id, 'interaction-server')) {
-        checkTwin(facts, report, primary, server);
-        const other = facts.pairs.node(server.id)?.backup;
-        if (backup !== undefined && other !== undefined) checkTwin(facts, report, backup, other);
+    for (const twin of facts.pairs.nodes(TWIN)) {
+      for (const { id } of facts.wiring.servers(twin.id, 'interaction-server')) {
+        const server = facts.pairs.node(id);
+        if (server === undefined) continue;
+        const [first, second] = sidesOf(facts, twin, server);
+        checkTwin(facts, report, twin.primary, first);
+        if (twin.backup !== undefined && second !== undefined) checkTwin(facts, report, twin.backup, second);
       }
     }
   },
 };
+
+/** The servers of a node that a twin and its backup stand for: the other way round where every connection is drawn so. */
+function sidesOf(facts: Facts, twin: Node, server: Node): readonly [Element, Element | undefined] {
+  const { primary, backup } = server;
+  const drawn = facts.wiring.from(twin.id).filter(({ to }) => facts.pairs.node(to)?.id === server.id);
+  const isCrossed = drawn.every(({ from, to }) => (from === twin.id) === (to === backup?.id));
+  return backup !== undefined && isCrossed ? [backup, primary] : [primary, backup];
+}
 
 function checkTwin(facts: Facts, report: Report, twin: Element, server: Element): void {
   const [own, real] = [facts.places.host(twin.id), facts.places.host(server.id)];
@@ -52,8 +64,9 @@ function checkTwin(facts: Facts, report: Report, twin: Element, server: Element)
       message: `${twin.name} does not lead to ${server.name}, whose twin it is.`,
       evidence,
     });
-  } else if ((own === undefined) !== (real === undefined)) {
-    const gap = { undrawn: `the host of ${own === undefined ? twin.name : server.name}` };
+  } else if (own === undefined || real === undefined) {
+    const hostless = [...(own === undefined ? [twin] : []), ...(real === undefined ? [server] : [])];
+    const gap = { undrawn: listWords(hostless.map(({ name }) => `the host of ${name}`)) };
     report.unknown({
       subjects: [twin, server],
       message: `Cannot tell whether ${twin.name} leads to ${server.name}: ${gapClause(gap)}.`,

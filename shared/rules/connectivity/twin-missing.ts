@@ -68,7 +68,7 @@ function checkNode(facts: Facts, report: Report, node: Node, used: readonly Elem
       evidence: [
         ...releaseEvidence(facts, node),
         ...bare.map(({ name }) => `no twin of ${name} is connected from ${nodeName(node)}`),
-        ...(first === undefined ? [] : [`${switchless} has no switch`]),
+        ...(first === undefined ? [] : [`${switchless} ${rest.length > 0 ? 'have' : 'has'} no switch`]),
       ],
       quickFixes: [planRelease(facts, node, OPTIONAL_SINCE)],
     });

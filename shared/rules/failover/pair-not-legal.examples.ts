@@ -49,5 +49,15 @@ export const examples: RuleExamples = {
       document: pairOf('Hot telephony', 'sip-server', { redundancy: 'hot' }),
     },
   ],
-  unknown: [],
+  unknown: [
+    {
+      title: 'The backup exists already, and its account is not drawn',
+      document: pairOf(
+        'Existing account',
+        'interaction-server',
+        { properties: { account: 'ixn_user' } },
+        { role: 'exists', properties: {} },
+      ),
+    },
+  ],
 };

@@ -3,9 +3,10 @@ import { inferred, page } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { textProperty } from '#shared/facts/settings.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
+import { gapClause } from '#shared/findings/gap.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Pair } from '#shared/model/pair.ts';
-import type { Failure, Rule } from '#shared/rules/kit/rule.ts';
+import type { Failure, Rule, Unknown } from '#shared/rules/kit/rule.ts';
 
 /** A redundancy type that the vendor's own pages exclude for these types. What others do not list is doubtful only. */
 const EXCLUDED: Readonly<Record<string, readonly string[]>> = { ors: ['hot'] };
@@ -38,7 +39,9 @@ export const pairNotLegal: Rule = {
       const failures = [mismatch(drawn) ?? unpairable(drawn) ?? redundancy(drawn), accounts(drawn)];
       const found = failures.filter((failure) => failure !== undefined);
       found.forEach((failure) => report.fail(failure));
-      if (found.length === 0) report.pass(drawn.primary, drawn.backup);
+      const silent = silentAccount(drawn);
+      if (silent !== undefined) report.unknown(silent);
+      else if (found.length === 0) report.pass(drawn.primary, drawn.backup);
     }
   },
 };
@@ -111,14 +114,31 @@ function redundancy({ pair, primary, backup }: DrawnPair): Failure | undefined {
   };
 }
 
-function accounts({ primary, backup }: DrawnPair): Failure | undefined {
+/** Of an existing server that states no account nobody knows with which it logs on. */
+function silentAccount({ primary, backup }: DrawnPair): Unknown | undefined {
+  const [silent, ...others] = [primary, backup].filter(
+    (server) => textProperty(server, 'account') === undefined,
+  );
+  if (silent === undefined || others.length > 0 || silent.role === 'build') return undefined;
+  const gap = `the account of ${silent.name}`;
+  return {
+    subjects: [primary, backup],
+    aspect: 'account',
+    message: `Cannot tell whether ${primary.name} and its backup ${backup.name} log on with one account: ${gapClause(gap)}.`,
+    missing: [gap],
+  };
+}
+
+function accounts(drawn: DrawnPair): Failure | undefined {
+  const { primary, backup } = drawn;
   const [own, other] = [primary, backup].map((server) => textProperty(server, 'account') ?? USUAL_ACCOUNT);
   if (own === undefined || other === undefined || own === other) return undefined;
+  if (silentAccount(drawn) !== undefined) return undefined;
   return {
     subjects: [primary, backup],
     aspect: 'account',
     message: `${primary.name} logs on as ${own} and its backup ${backup.name} as ${other}.`,
-    evidence: [`${primary.name} logs on as ${own}`, `${backup.name} logs on as ${other}`],
+    evidence: [primary, backup].map((server) => logOnText(server)),
     fix: `Let ${backup.name} log on with the account of ${primary.name}.`,
     quickFixes: [
       {
@@ -128,6 +148,13 @@ function accounts({ primary, backup }: DrawnPair): Failure | undefined {
       },
     ],
   };
+}
+
+function logOnText(server: Element): string {
+  const account = textProperty(server, 'account');
+  return account === undefined
+    ? `${server.name} states no account, so it logs on as ${USUAL_ACCOUNT}`
+    : `${server.name} logs on as ${account}`;
 }
 
 function dissolve(pair: Pair, primary: Element, backup: Element): QuickFix {

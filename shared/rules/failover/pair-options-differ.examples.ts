@@ -14,6 +14,16 @@ function node(title: string, options: OptionSections, backupOptions: OptionSecti
   return { ...document, elements: Object.fromEntries(changed) as Topology['elements'] };
 }
 
+/** A new primary asks for seats; of the existing backup nothing is drawn. */
+function existingBackup(): Topology {
+  const document = node('Existing backup', seats('25'), {});
+  const elements = Object.entries(document.elements).map(([id, element]) => [
+    id,
+    element.name === 'IXN_1' ? element : { ...element, role: 'exists' },
+  ]);
+  return { ...document, elements: Object.fromEntries(elements) as Topology['elements'] };
+}
+
 const seats = (count: string): OptionSections => ({ license: { ics_multi_media_agent_seat: count } });
 const media = (types: string): OptionSections => ({ 'cluster-settings': { 'media-types': types } });
 
@@ -32,6 +42,18 @@ export const examples: RuleExamples = {
       title: 'Both take the same media, written differently',
       document: node('Same media', media('email,chat'), media('Chat, email')),
     },
+    {
+      title: 'Both ask for 25 seats, one with a zero in front',
+      document: node('Zero', seats('25'), seats('025')),
+    },
+    {
+      title: 'Primary and backup have a licence server each',
+      document: node(
+        'Licence servers',
+        { license: { 'license-file': '7260@lic_1' } },
+        { license: { 'license-file': '7260@lic_2' } },
+      ),
+    },
   ],
-  unknown: [],
+  unknown: [{ title: 'The backup exists already and states nothing', document: existingBackup() }],
 };

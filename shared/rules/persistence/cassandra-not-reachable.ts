@@ -1,3 +1,4 @@
+import { listWords } from '#shared/kernel/words.ts';
 import { page } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { serversOf } from '#shared/facts/pairs.ts';
@@ -63,7 +64,7 @@ function checkRing(facts: Facts, report: Report, ring: Element, clients: readonl
       subjects: [ring],
       aspect: 'addresses',
       severity: 'warning',
-      message: `${ring.name} answers its own machine only: ${local.join(' and ')} ${local.length > 1 ? 'are' : 'is'} localhost.`,
+      message: `${ring.name} answers its own machine only: ${listWords(local.map((key) => `${key} is ${valueOf(facts, ring, key)}`))}.`,
       evidence: [...local.map((key) => `${key} of ${ring.name} is ${valueOf(facts, ring, key)}`), ...reached],
       fix: `Set ${local.join(' and ')} of each node of ${ring.name} to the address of its host.`,
     });

@@ -1,11 +1,16 @@
+import { listWords } from '#shared/kernel/words.ts';
+import { optionSpec } from '#shared/catalog/catalog.ts';
 import { seed, page } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { serversOf } from '#shared/facts/pairs.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Report, Rule } from '#shared/rules/kit/rule.ts';
 
-/** `host:port` entries, separated by semicolons; the host may be an IPv6 address in brackets. */
-const ADDRESSES = /^((\[[0-9a-f:]+\]|[^\s:;,]+):\d{1,5}\s*;?\s*)+$/i;
+const NODES = optionSpec('ors', 'persistence', 'redis-nodes')?.shape;
+/** Section and key of what leads to a Redis Cluster. */
+const TYPE = ['persistence', 'type'] as const;
+const ADDRESSES = ['persistence', 'redis-nodes'] as const;
+const NODE_ID = ['orchestration', 'sessionid-with-nodeid'] as const;
 
 export const redisWithoutAddresses: Rule = {
   id: 'redis-without-addresses',
@@ -24,53 +29,70 @@ export const redisWithoutAddresses: Rule = {
     for (const node of facts.pairs.nodes('ors')) {
       const isConnected = facts.wiring.servers(node.id, 'redis-cluster').length > 0;
       for (const server of serversOf(node)) {
-        if (isConnected || isRedis(facts, server)) checkServer(facts, report, server);
+        if (isConnected || isMeant(facts, server)) checkServer(facts, report, server);
       }
     }
   },
 };
 
+/** Whether the options point to Redis: by the type, or by addresses while no other store is chosen. */
+function isMeant(facts: Facts, server: Element): boolean {
+  const type = statedText(facts, server, TYPE)?.toLowerCase();
+  return type === 'redis' || (type !== 'cassandra' && (statedText(facts, server, ADDRESSES) ?? '') !== '');
+}
+
 function checkServer(facts: Facts, report: Report, server: Element): void {
-  if (server.role !== 'build' && !isStated(facts, server, 'persistence', 'redis-nodes')) {
-    report.unknown({
-      subjects: [server],
-      message: `Cannot tell whether ${server.name} finds its Redis Cluster: the drawing does not state its options.`,
-      missing: [`persistence/redis-nodes of ${server.name}`],
-    });
-    return;
-  }
-  const nodes = valueOf(facts, server, 'persistence', 'redis-nodes') ?? '';
-  const withNode = valueOf(facts, server, 'orchestration', 'sessionid-with-nodeid') ?? '';
-  const evidence = [
-    ...(isRedis(facts, server) ? [] : [`persistence/type of ${server.name} is not redis`]),
-    ...(nodes.trim() === '' ? [`persistence/redis-nodes of ${server.name} is empty`] : []),
-    ...(nodes.trim() === '' || ADDRESSES.test(nodes.trim())
-      ? []
-      : [`persistence/redis-nodes of ${server.name} is ${nodes}, which is no list of host:port`]),
-    ...(withNode.trim().toLowerCase() === 'true'
-      ? []
-      : [`orchestration/sessionid-with-nodeid of ${server.name} is not true`]),
-  ];
-  if (evidence.length === 0) report.pass(server);
-  else {
+  const isNew = server.role === 'build';
+  const judged = [TYPE, ADDRESSES, NODE_ID].map((option) => ({
+    option,
+    value: statedText(facts, server, option),
+  }));
+  // What a new server does not state stays at its default; that of an existing one is not known.
+  const silent = isNew ? [] : judged.filter(({ value }) => value === undefined);
+  const evidence = judged
+    .filter((one) => !silent.includes(one))
+    .flatMap(({ option, value }) => faultOf(server, option, value ?? '') ?? []);
+  if (evidence.length > 0) {
     report.fail({
       subjects: [server],
       message: `${server.name} is to keep its sessions in Redis, but its options do not lead there.`,
       evidence,
     });
+  } else if (silent.length > 0) {
+    const missing = silent.map(({ option }) => `${option.join('/')} of ${server.name}`);
+    report.unknown({
+      subjects: [server],
+      message: `Cannot tell whether ${server.name} finds its Redis Cluster: the drawing does not state ${listWords(missing)}.`,
+      missing,
+    });
+  } else report.pass(server);
+}
+
+type Option = typeof TYPE | typeof ADDRESSES | typeof NODE_ID;
+
+/** What is wrong with the value of an option, if anything is. */
+function faultOf(server: Element, option: Option, value: string): string | undefined {
+  const name = `${option.join('/')} of ${server.name}`;
+  if (option === ADDRESSES) {
+    if (value === '') return `${name} is empty`;
+    return isAddresses(value) ? undefined : `${name} is ${value}, which is no list of host:port`;
   }
+  const wanted = option === TYPE ? 'redis' : 'true';
+  return value.toLowerCase() === wanted ? undefined : `${name} is not ${wanted}`;
 }
 
-function isRedis(facts: Facts, server: Element): boolean {
-  return valueOf(facts, server, 'persistence', 'type')?.trim().toLowerCase() === 'redis';
+/** `host:port` entries, separated by semicolons. */
+function isAddresses(value: string): boolean {
+  const pattern = NODES?.kind === 'list' ? NODES.pattern : undefined;
+  const entry = new RegExp(`^(?:${pattern ?? '.+'})$`);
+  const entries = value.split(';').map((text) => text.trim());
+  return entries.every(
+    (text, index) => entry.test(text) || (text === '' && index === entries.length - 1 && index > 0),
+  );
 }
 
-function isStated(facts: Facts, server: Element, section: string, key: string): boolean {
+/** The value of an option that is set, or comes from a List; undefined where there is nothing but the default. */
+function statedText(facts: Facts, server: Element, [section, key]: Option): string | undefined {
   const option = facts.settings.option(server, section, key);
-  return option.known && option.value.origin.kind !== 'default';
-}
-
-function valueOf(facts: Facts, server: Element, section: string, key: string): string | undefined {
-  const option = facts.settings.option(server, section, key);
-  return option.known ? option.value.value : undefined;
+  return option.known && option.value.origin.kind !== 'default' ? option.value.value.trim() : undefined;
 }

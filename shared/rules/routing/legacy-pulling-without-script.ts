@@ -6,10 +6,12 @@ import type { Facts } from '#shared/facts/facts.ts';
 import { pullersOf } from '#shared/facts/pulling.ts';
 import { textProperty } from '#shared/facts/settings.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
-import { newElement, type Element } from '#shared/model/element.ts';
+import { newElement, type Element, type Position } from '#shared/model/element.ts';
 import { freshId } from '#shared/rules/kit/repairs.ts';
 import type { Report, Rule } from '#shared/rules/kit/rule.ts';
 
+/** Way from the server to the new scripts, and from one to the next: more than the size of a card. */
+const STEP = { x: 240, y: 100 };
 const SCRIPT = 'simple-routing-script';
 
 export const legacyPullingWithoutScript: Rule = {
@@ -42,13 +44,21 @@ function checkNode(facts: Facts, report: Report, ors: Element, queues: readonly 
   const where = `${open.length > 1 ? 'tenants' : 'tenant'} ${listWords(open)}`;
   report.fail({
     subjects: [ors],
-    message: `${ors.name} pulls from ${listWords(queues.map(({ name }) => name))} the legacy way, but ${where} has no Simple Routing script named ${ors.name}.`,
+    message: `${ors.name} pulls from ${listWords(queues.map(({ name }) => name))} the legacy way, but ${where} ${open.length > 1 ? 'have' : 'has'} no Simple Routing script named ${ors.name}.`,
     evidence: [
       ...queues.map(({ name }) => `${name} names the application for ORS itself`),
       ...open.map((tenant) => `no Simple Routing script named ${ors.name} is drawn in tenant ${tenant}`),
     ],
     quickFixes: [addScripts(facts, ors, open)],
   });
+}
+
+/** Where an element stands on the canvas: its position counts from the place around it, as theirs do. */
+function onCanvas(facts: Facts, element: Element): Position {
+  return [element, ...facts.places.around(element.id)].reduce(
+    (sum, { position }) => ({ x: sum.x + position.x, y: sum.y + position.y }),
+    { x: 0, y: 0 },
+  );
 }
 
 function hasScript(facts: Facts, name: string, tenant: string): boolean {
@@ -60,13 +70,14 @@ function tenantOf(facts: Facts, script: Element): string {
 }
 
 function addScripts(facts: Facts, ors: Element, tenants: readonly string[]): QuickFix {
-  const { name, position } = ors;
+  const { name } = ors;
+  const { x, y } = onCanvas(facts, ors);
   const elements = tenants.map((tenant, index) =>
     newElement({
       id: freshId(facts, `${ors.id}-script-${String(index + 1)}`),
       type: SCRIPT,
       name,
-      position,
+      position: { x: x + STEP.x, y: y + index * STEP.y },
       properties: tenant === facts.document.environment.defaultTenant ? {} : { tenant },
     }),
   );

@@ -1,4 +1,3 @@
-import { sortedBy } from '#shared/kernel/order.ts';
 import { connectionRule } from '#shared/catalog/catalog.ts';
 import type { ConnectionRule } from '#shared/catalog/connection-rule.ts';
 import { page, seed } from '#shared/catalog/source.ts';
@@ -6,8 +5,9 @@ import type { Facts } from '#shared/facts/facts.ts';
 import { readersOf } from '#shared/facts/option-readers.ts';
 import type { Known } from '#shared/facts/known.ts';
 import { nodeName, type Node } from '#shared/facts/pairs.ts';
-import type { QuickFix, Severity } from '#shared/findings/finding.ts';
+import type { Severity } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
+import { withoutServer, withoutText } from '#shared/rules/kit/without-db-server.ts';
 import { planRelease, releaseEvidence, runsAtLeast, runsBefore } from '#shared/rules/kit/releases.ts';
 import type { Report, Rule } from '#shared/rules/kit/rule.ts';
 
@@ -110,8 +110,8 @@ function checkEnd(facts: Facts, report: Report, link: JudgedLink): void {
     message: `${nodeName(judged)} no longer supports ${connectionText(link)}: that ended with release ${release}.`,
     evidence: [...releaseEvidence(facts, judged), ...useOf(link)],
     consequence: `${nodeName(judged)} does not reach what stands behind ${nodeName(server)}.`,
-    ...endOf(link),
-    quickFixes: [removal(facts, link)],
+    fix: withoutText(client, server),
+    quickFixes: [withoutServer(facts, client, server)],
     severity: link.severity,
     subjects: subjectsOf(client, server, judged),
   }));
@@ -147,35 +147,4 @@ function useOf({ client, server, judged }: JudgedLink): readonly string[] {
     ...(judged.id === client.id ? [] : [`${nodeName(judged)} uses ${nodeName(client)}`]),
     `${nodeName(client)} is connected to ${nodeName(server)}`,
   ];
-}
-
-/** Options by which an access point does without DB Server. */
-const ODBC: Readonly<Record<string, { readonly section: string; readonly key: string }>> = {
-  dap: { section: 'settings', key: 'dbprotocol' },
-  'dap-event-log': { section: 'logger-settings', key: 'delivery-protocol' },
-};
-
-function endOf({ client, server }: JudgedLink): { readonly fix: string } {
-  const odbc = ODBC[client.primary.type];
-  const instead =
-    odbc === undefined
-      ? ''
-      : ` Set ${odbc.section}/${odbc.key} of ${nodeName(client)} to odbc and its odbc-string to the data source.`;
-  return { fix: `Remove the connection of ${nodeName(client)} to ${nodeName(server)}.${instead}` };
-}
-
-/** Takes the connections away, and lets an access point use ODBC. The data source is for a person to name. */
-function removal(facts: Facts, { client, server }: JudgedLink): QuickFix {
-  const connections = facts.wiring.from(client.id).filter(({ to }) => facts.pairs.node(to)?.id === server.id);
-  const ids = sortedBy(connections, ({ id }) => id).map(({ id }) => id);
-  const odbc = ODBC[client.primary.type];
-  const label = `Remove the connection of ${nodeName(client)} to ${nodeName(server)}`;
-  const remove = { type: 'remove', ids } as const;
-  if (odbc === undefined) return { label, safety: 'unsafe', command: remove };
-  const settings = [{ id: client.id, place: 'options', ...odbc, value: 'odbc' } as const];
-  return {
-    label: `${label} and let it use ODBC`,
-    safety: 'unsafe',
-    command: { type: 'batch', label, commands: [remove, { type: 'setOptions', settings }] },
-  };
 }

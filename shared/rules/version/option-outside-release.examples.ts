@@ -1,5 +1,6 @@
 import { Drawing } from '#shared/edit/drawing.ts';
 import type { Topology } from '#shared/model/topology.ts';
+import { drawCluster } from '#shared/rules/kit/example-drawings.ts';
 import type { RuleExamples } from '#shared/rules/kit/examples.ts';
 
 function serverWithTimeout(title: string, release?: string): Topology {
@@ -17,6 +18,16 @@ function accessPoint(title: string, release?: string): Topology {
   const point = drawing.add('dap', 'DAP_1', { options: { settings: { 'odbc-string': 'DSN=ixn' } } });
   const server = drawing.add('interaction-server', 'IXN_1', release === undefined ? {} : { release });
   return drawing.connect(server, point).document();
+}
+
+/** A cluster object states what its nodes are; the releases are those of its nodes and proxies. */
+function clusterType(title: string, release: string): Topology {
+  const { drawing, cluster } = drawCluster(title, { both: { release } });
+  const document = drawing.state({ releases: { 'interaction-server-proxy': '8.5.107.14' } }).document();
+  const object = document.elements[cluster];
+  if (object === undefined) return document;
+  const options = { 'cluster-settings': { 'cluster-type': 'Interaction Server' } };
+  return { ...document, elements: { ...document.elements, [cluster]: { ...object, options } } };
 }
 
 function desktops(title: string, release: string): Topology {
@@ -47,6 +58,10 @@ export const examples: RuleExamples = {
     {
       title: 'odbc-string with Interaction Server 8.5.3',
       document: accessPoint('Server 8.5.3', '8.5.305.01'),
+    },
+    {
+      title: 'A cluster object of nodes and proxies that are all new enough',
+      document: clusterType('Cluster type', '8.5.305.01'),
     },
   ],
   unknown: [

@@ -15,6 +15,7 @@ function scripted(title: string, application: Readonly<Record<string, string>>):
 function onRoutePoint(title: string, application: string): Topology {
   const drawing = new Drawing(title);
   drawing.pair('ors', 'ORS_1');
+  for (const name of ['scxml_1', 'scxml_2']) drawing.add('web-server', name);
   drawing.add('route-point', 'RP', { annex: { Orchestration: { application } } });
   return drawing.document();
 }
@@ -32,6 +33,10 @@ export const examples: RuleExamples = {
     {
       title: 'A route point with one address',
       document: onRoutePoint('One for calls', 'http://scxml_1/calls.scxml'),
+    },
+    {
+      title: 'The address carries a user name',
+      document: scripted('User', { url: 'http://user:pass@scxml_1/mail.scxml' }),
     },
   ],
   passing: [
@@ -51,5 +56,11 @@ export const examples: RuleExamples = {
       document: onRoutePoint('Two for calls', 'http://scxml_1/calls.scxml http://scxml_2/calls.scxml'),
     },
   ],
-  unknown: [{ title: 'The address of the script is not stated', document: scripted('Silent', {}) }],
+  unknown: [
+    { title: 'The address of the script is not stated', document: scripted('Silent', {}) },
+    {
+      title: 'Nothing is drawn that answers at the address',
+      document: scripted('Undrawn', { url: 'https://flows.example.com/mail.scxml' }),
+    },
+  ],
 };

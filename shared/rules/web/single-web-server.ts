@@ -9,7 +9,7 @@ import type { Element } from '#shared/model/element.ts';
 import type { Report, Rule } from '#shared/rules/kit/rule.ts';
 
 const SCRIPT = 'enhanced-routing-script';
-const WEB_ADDRESS = /^https?:\/\/(\[[^\]]+\]|[^/:?#\s]+)/i;
+const WEB_ADDRESS = /^https?:\/\/(?:[^/?#\s@]*@)?(\[[^\]]+\]|[^/:?#\s]+)/i;
 
 export const singleWebServer: Rule = {
   id: 'single-web-server',
@@ -88,6 +88,15 @@ function reportHost(facts: Facts, report: Report, host: string, group: readonly 
   const [first, ...rest] = elements;
   if (first === undefined) return;
   const names = listWords(elements.map(({ name }) => name));
+  if (server === undefined && !isWebServer(facts, host)) {
+    report.unknown({
+      subjects: [first, ...rest],
+      aspect: host,
+      message: `Cannot tell whether ${host}, where what ${names} ${rest.length > 0 ? 'run' : 'runs'} comes from, is one web server: the drawing does not show what answers there.`,
+      missing: [{ undrawn: `what answers at ${host}` }],
+    });
+    return;
+  }
   report.fail({
     subjects: server === undefined ? [first, ...rest] : [server],
     aspect: host,
@@ -101,6 +110,15 @@ function hostOf(address: string | undefined): string | undefined {
   return address === undefined ? undefined : WEB_ADDRESS.exec(address)?.[1]?.toLowerCase();
 }
 
+/** Whether a web server is drawn that answers at the host: by its address, or the host that it runs on. */
+function isWebServer(facts: Facts, host: string): boolean {
+  return facts.byType('web-server').some((server) => {
+    const machine = facts.places.host(server.id);
+    const addresses = machine === undefined ? [] : [machine.name, textProperty(machine, 'address')];
+    return [hostOf(textProperty(server, 'url')), ...addresses].some((name) => name?.toLowerCase() === host);
+  });
+}
+
 /** Whether the host is a drawn load balancer or gateway, by its name or address. */
 function isBalanced(facts: Facts, host: string): boolean {
   return ['load-balancer', 'http-gateway']
@@ -111,19 +129,22 @@ function isBalanced(facts: Facts, host: string): boolean {
     });
 }
 
-/** Names the one other web server that is drawn as the one that scripts fall back on. */
+/** Names the one other web server that is drawn as the one that scripts fall back on; a second address keeps its path. */
 function otherServer(facts: Facts, group: readonly ApplicationSource[], host: string): readonly QuickFix[] {
   const drawn = facts.byType('web-server');
   const others = drawn.filter(({ name }) => name.toLowerCase() !== host);
   const [other] = others;
   const areScripts = group.every(({ element }) => element.type === SCRIPT);
   if (!areScripts || other === undefined || others.length !== 1 || drawn.length !== 2) return [];
-  const settings = group.map(({ element, addresses: [address = ''] }) => ({
+  const settings = group.map(({ element, addresses }) => ({
     id: element.id,
     place: 'annex' as const,
     section: 'Application',
     key: 'alternate-url',
-    value: address.replace(WEB_ADDRESS, (found) => found.slice(0, -host.length) + other.name),
+    value: (addresses.at(-1) ?? '').replace(
+      WEB_ADDRESS,
+      (found) => found.slice(0, -host.length) + other.name,
+    ),
   }));
   return [
     {

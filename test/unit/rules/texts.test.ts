@@ -1,11 +1,13 @@
 // What cannot be told is said in good English: clauses where a clause belongs, noun phrases after "State".
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Drawing } from '#shared/edit/drawing.ts';
 import { factsOf } from '#shared/facts/facts.ts';
 import type { Finding } from '#shared/findings/finding.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { runRule } from '#shared/rules/kit/run.ts';
 import { rules } from '#shared/rules/registry.ts';
+import { outcomeOf } from '#test/support/outcome-of.ts';
 import { arbitraryTopology } from '#test/support/random-topology.ts';
 import { allExamples, interactionWorlds } from '#test/unit/rules/documents.ts';
 
@@ -59,4 +61,36 @@ test('any drawing', () => {
     { numRuns: 150 },
   );
   expect([...faults]).toEqual([]);
+});
+
+test('two twins have no switch, one has none', () => {
+  const drawing = new Drawing('Twins');
+  const ors = drawing.add('ors', 'ors', { release: '8.1.300.52' });
+  for (const name of ['ta', 'tb']) {
+    const twin = drawing.add('interaction-server-tserver', name);
+    drawing.connect(ors, twin).connect(twin, drawing.add('interaction-server', `${name}_ixn`));
+  }
+  expect(outcomeOf('twin-missing', drawing.document()).findings[0]?.evidence).toContain(
+    'ta and tb have no switch',
+  );
+});
+
+test('what a component may have is spoken of with an article', () => {
+  const drawing = new Drawing('Sketched');
+  const point = drawing.add('dap', 'point', { role: 'sketch' });
+  drawing.connect(drawing.add('interaction-server', 'ixn'), point);
+  expect(outcomeOf('connection-missing', drawing.document()).findings[0]?.message).toContain(
+    'has a Database Access Point',
+  );
+});
+
+test('a ring is said to answer at the addresses that are stated', () => {
+  const drawing = new Drawing('Ring');
+  const options = {
+    'cassandra.yaml': { start_rpc: 'true', rpc_address: '127.0.0.1', listen_address: '10.0.0.1' },
+  };
+  drawing.connect(drawing.add('ors', 'ors'), drawing.add('cassandra-ring', 'ring', { options }));
+  expect(outcomeOf('cassandra-not-reachable', drawing.document()).findings[0]?.message).toContain(
+    'rpc_address is 127.0.0.1',
+  );
 });

@@ -15,6 +15,8 @@ import { pages } from './pages.ts';
 const atStart = { takesEffect: 'at startup only', since: '8.1.401.10' };
 const afterRestart = { takesEffect: 'after restart', since: '8.1.401.10' };
 const tls = { takesEffect: 'after restart', since: '8.1.401' };
+/** 1 to 65535, zeros in front or not. */
+const PORT = '0*([1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])';
 const draft = documented(pages.orsRedisDraft);
 const cassandra = { ...documented(pages.sipClusterRouting), since: '8.1.3' };
 
@@ -29,7 +31,7 @@ const redisOptions = section('persistence', documented(pages.orsRedis), {
   'redis-nodes': {
     ...documented(pages.orsRedisDraft, pages.orsRedis),
     ...atStart,
-    shape: list(';', 'host:port', '(\\[[0-9a-fA-F:]+\\]|[^\\s:;,]+):\\d{1,5}'),
+    shape: list(';', 'host:port', `(\\[[0-9a-fA-F:]+\\]|[^\\s:;,]+):(${PORT})`),
     defaultValue: '',
     meaning: 'Nodes of the Redis Cluster to begin with.',
   },
