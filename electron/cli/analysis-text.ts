@@ -1,6 +1,7 @@
 import type { Analysis, LicenceSummary } from '#shared/analysis/analyse.ts';
 import { findingsText } from '#shared/exchange/export/findings-text/findings-text.ts';
 import type { Topology } from '#shared/model/topology.ts';
+import { grantsDependOnOrder, loginText } from '#shared/report/capacity-text.ts';
 import { printable, wrappedLines } from './text-layout.ts';
 
 /** An analysis for reading in a terminal: the findings as a bundle has them, then licences, then what passed. */
@@ -17,14 +18,19 @@ function titled(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [[title, '-'.repeat(title.length), ...lines].join('\n')];
 }
 
-function licenceText({ cluster, feature, available, capacity, nodes, reason }: LicenceSummary): string {
+function licenceText(licence: LicenceSummary): string {
+  const { cluster, feature, available, capacityRange, nodes, reason } = licence;
   if (available === null)
     return `${cluster}: ${feature}: cannot be told, because ${reason ?? 'nothing is stated'}`;
   const grants = nodes.map(
     ({ name, requested, granted }) => `  ${name} asks for ${String(requested)} and gets ${String(granted)}`,
   );
   const head = `${cluster}: ${feature}: ${String(available)} available`;
-  return [capacity === null ? head : `${head}, ${String(capacity)} agents can log in`, ...grants].join('\n');
+  return [
+    capacityRange === null ? head : `${head}, ${loginText(capacityRange)}`,
+    ...(grantsDependOnOrder(licence) ? ['  Started in order of name:'] : []),
+    ...grants,
+  ].join('\n');
 }
 
 function passLines(analysis: Analysis): readonly string[] {

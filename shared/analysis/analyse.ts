@@ -2,6 +2,7 @@ import { compareText, sortedBy } from '#shared/kernel/order.ts';
 import { factsOf } from '#shared/facts/facts.ts';
 import { severities, type Finding, type Severity, type Subject } from '#shared/findings/finding.ts';
 import { clusterLicences, type ClusterLicences } from '#shared/licensing/cluster-licences.ts';
+import type { CapacityRange } from '#shared/licensing/start-order.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { runRule } from '#shared/rules/kit/run.ts';
 import { rules } from '#shared/rules/registry.ts';
@@ -13,8 +14,11 @@ export interface LicenceSummary {
   readonly feature: string;
   /** Null where the drawing does not say; `reason` then tells what is missing. */
   readonly available: number | null;
+  /** When servers start in checkout order. */
   readonly capacity: number | null;
-  /** In checkout order. */
+  /** Over every start order of the servers that use the pool. */
+  readonly capacityRange: CapacityRange | null;
+  /** In checkout order, which is that of names. */
   readonly nodes: readonly {
     readonly id: string;
     readonly name: string;
@@ -102,8 +106,15 @@ function tallyOf(findings: readonly Finding[], accepted: number, passed: number)
 function summarised({ cluster, feature, checkout }: ClusterLicences): LicenceSummary {
   const head = { cluster: cluster.name, clusterId: cluster.id, feature };
   if (!checkout.known)
-    return { ...head, available: null, capacity: null, nodes: [], reason: checkout.reason };
-  const { available, capacity = null, grants } = checkout.value;
+    return {
+      ...head,
+      available: null,
+      capacity: null,
+      capacityRange: null,
+      nodes: [],
+      reason: checkout.reason,
+    };
+  const { available, capacity = null, range, grants } = checkout.value;
   const nodes = grants.map(({ id, name, request, granted }) => ({ id, name, requested: request, granted }));
-  return { ...head, available, capacity, nodes, reason: null };
+  return { ...head, available, capacity, capacityRange: range, nodes, reason: null };
 }

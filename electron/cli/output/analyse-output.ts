@@ -31,7 +31,13 @@ const licenceSchema = z.strictObject({
   clusterId: z.string(),
   feature: z.string().describe('Licence feature.'),
   available: count.nullable().describe('Licences in the pool; null when the drawing does not say.'),
-  capacity: count.nullable().describe('Agents that can log in: the smallest number granted to a node.'),
+  capacity: count
+    .nullable()
+    .describe('Agents that can log in when servers start in checkout order: the smallest number granted.'),
+  capacityRange: z
+    .strictObject({ least: count, most: count })
+    .nullable()
+    .describe('Agents that can log in over every start order of the servers that use the pool.'),
   nodes: z
     .array(
       z.strictObject({
@@ -41,7 +47,7 @@ const licenceSchema = z.strictObject({
         granted: count,
       }),
     )
-    .describe('In checkout order.'),
+    .describe('In checkout order, which is that of names.'),
   reason: z.string().nullable().describe('What is missing when the numbers are null.'),
 });
 

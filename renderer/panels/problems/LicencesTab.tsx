@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { LicenceSummary } from '#shared/analysis/analyse.ts';
+import { capacityText, grantsDependOnOrder } from '#shared/report/capacity-text.ts';
 import { useAnalysis, useWorkspace } from '#renderer/state/workspace.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { StatusIcon } from '#renderer/ui/StatusIcon.tsx';
@@ -28,7 +29,7 @@ export function LicencesTab(): ReactElement {
 
 function LicenceTable({ licence }: { readonly licence: LicenceSummary }): ReactElement {
   const { session } = useWorkspace();
-  const { cluster, feature, available, capacity, nodes, reason } = licence;
+  const { cluster, feature, available, capacityRange, nodes, reason } = licence;
   return (
     <section className={styles.cluster}>
       <h3 className={styles.title}>
@@ -75,10 +76,15 @@ function LicenceTable({ licence }: { readonly licence: LicenceSummary }): ReactE
             <tr>
               <th scope="row">Agents at the same time</th>
               <td />
-              <td>{capacity ?? 'none'}</td>
+              <td>{capacityRange === null ? 'none' : capacityText(capacityRange)}</td>
             </tr>
           </tfoot>
         </table>
+      )}
+      {grantsDependOnOrder(licence) && (
+        <p className={styles.order}>
+          Granted when the servers start in order of name; another order may grant other numbers.
+        </p>
       )}
     </section>
   );

@@ -1,7 +1,17 @@
-import { countOf } from '#shared/kernel/words.ts';
-import { factsOf } from '#shared/facts/facts.ts';
+import type { LicenceSummary } from '#shared/analysis/analyse.ts';
+import { factsOf, type Facts } from '#shared/facts/facts.ts';
+import { readOption } from '#shared/facts/settings.ts';
+import type { Element } from '#shared/model/element.ts';
+import { grantsDependOnOrder, loginText } from '#shared/report/capacity-text.ts';
 import type { RunbookApplication, RunbookInput } from './input.ts';
 import { code, names, nested, numbered, prose, type Chapter } from './markdown.ts';
+
+const INTERACTION_SERVERS = ['interaction-server', 'interaction-server-tserver'];
+/** Options that make an access point use ODBC. */
+const ODBC_PROTOCOL: Readonly<Record<string, { readonly section: string; readonly key: string }>> = {
+  dap: { section: 'settings', key: 'dbprotocol' },
+  'dap-event-log': { section: 'logger-settings', key: 'delivery-protocol' },
+};
 
 /** How to start and how to see that it works. */
 export function verification(input: RunbookInput): Chapter {
@@ -15,7 +25,7 @@ export function verification(input: RunbookInput): Chapter {
   const proxied = facts.interactionClusters().filter(({ proxies }) => proxies.length > 0);
   const lines = [
     'Start databases and stores first, then servers before their clients. In a pair start the primary first.',
-    ...when(elements('dap', 'dap-event-log'), (points) => [
+    ...when(odbcPoints(facts, applications), (points) => [
       `Set the log of each Interaction Server to debug detail, start it and read what it says about ODBC and ${names(points)}: message 27126 (a new database connection is open; connection 1 is the main database, 100001 the Event Logger) and 27113 (the database is being checked).`,
     ]),
     ...when(proxied, (clusters) => [
@@ -25,17 +35,9 @@ export function verification(input: RunbookInput): Chapter {
         ),
       )}`,
     ]),
-    ...when(
-      analysis.licences.filter(({ capacity }) => capacity !== null),
-      (licences) => [
-        `Check the licences that each node has taken:${nested(
-          licences.map(
-            ({ cluster, feature, capacity, nodes }) =>
-              `${code(feature)} in ${code(cluster)}: ${nodes.map((node) => `${code(node.name)} ${String(node.granted)}`).join(', ')}; at most ${countOf(capacity ?? 0, 'agent')} can log in`,
-          ),
-        )}`,
-      ],
-    ),
+    ...when(analysis.licences.flatMap(licenceLine), (licences) => [
+      `Check the licences that each node has taken:${nested(licences)}`,
+    ]),
     ...when(elements('ors'), (servers) => [
       `The log of Orchestration Server lists its cluster and every queue and view it manages at the start; compare with the lists above: ${names(servers)}.`,
       'Send a test interaction of every kind, and make a test call, and follow each to an agent.',
@@ -45,6 +47,27 @@ export function verification(input: RunbookInput): Chapter {
     ]),
   ];
   return { title: 'Start and verify', body: [numbered(lines)] };
+}
+
+/** Access points by which an Interaction Server reaches its database over ODBC. */
+function odbcPoints({ wiring }: Facts, applications: readonly RunbookApplication[]): readonly Element[] {
+  return applications
+    .map(({ element }) => element)
+    .filter(({ id, type, options }) => {
+      const { section, key } = ODBC_PROTOCOL[type] ?? {};
+      if (section === undefined || key === undefined) return false;
+      const usesOdbc = readOption(options, section, key)?.trim().toLowerCase() === 'odbc';
+      return usesOdbc && INTERACTION_SERVERS.some((server) => wiring.clients(id, server).length > 0);
+    });
+}
+
+function licenceLine(licence: LicenceSummary): readonly string[] {
+  const { cluster, feature, nodes, capacityRange: range } = licence;
+  if (range === null) return [];
+  const taken = nodes.map(({ name, granted }) => `${code(name)} ${String(granted)}`).join(', ');
+  const order = grantsDependOnOrder(licence) ? ' when started in order of name' : '';
+  const limit = range.least === range.most ? 'at most ' : '';
+  return [`${code(feature)} in ${code(cluster)}: ${taken}${order}; ${limit}${loginText(range)}`];
 }
 
 function when<Item>(

@@ -4,7 +4,7 @@ import { byName } from '#shared/facts/name-order.ts';
 import { numberProperty, textProperty } from '#shared/facts/settings.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { RunbookApplication, RunbookInput } from './input.ts';
-import { bullets, code, names, nested, optionLines } from './markdown.ts';
+import { bullets, code, names, nested, optionLines, propertyLines } from './markdown.ts';
 
 /** What to enter and to check for one application and its backup. */
 export function applicationBlock(input: RunbookInput, application: RunbookApplication): readonly string[] {
@@ -38,8 +38,10 @@ export function applicationBlock(input: RunbookInput, application: RunbookApplic
       ...group('Options', optionLines(application.options)),
       ...group('Annex', optionLines(application.annex)),
       ...backupOptions(application, backup),
-      ...databaseLines(facts, application),
+      ...databaseLines(input, facts, application),
       ...handLines(application),
+      ...group('Stated in the drawing, in no file of the bundle', propertyLines(application.properties)),
+      ...group('Stated for the backup, in no file of the bundle', propertyLines(backup?.properties ?? [])),
       ...accountLines(facts, application.element),
     ]),
   ];
@@ -91,7 +93,11 @@ function backupOptions(primary: RunbookApplication, backup: RunbookApplication |
 }
 
 /** Where an access point leads; names of the fields are those of the Configuration tab, section DB Info. */
-function databaseLines({ wiring }: Facts, { element, byHand }: RunbookApplication): string[] {
+function databaseLines(
+  { conceal }: RunbookInput,
+  { wiring }: Facts,
+  { element, byHand }: RunbookApplication,
+): string[] {
   const [database] = [...wiring.servers(element.id, 'database')].sort(byName);
   const stated = byHand.filter(({ place }) => place === 'database');
   const isStated = (field: string): boolean => stated.some(({ key }) => key === field);
@@ -106,7 +112,7 @@ function databaseLines({ wiring }: Facts, { element, byHand }: RunbookApplicatio
   const port = database === undefined ? undefined : numberProperty(database, 'port');
   const lines = [
     ...drawn.flatMap(([field, value]) =>
-      value === undefined || isStated(field) ? [] : `${field}: ${code(value)}`,
+      value === undefined || isStated(field) ? [] : `${field}: ${code(conceal(value))}`,
     ),
     ...stated.map(({ key, value }) => `${key}: ${code(value)}`),
     ...(port === undefined

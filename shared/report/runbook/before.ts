@@ -3,8 +3,9 @@ import { factsOf } from '#shared/facts/facts.ts';
 import { byName } from '#shared/facts/name-order.ts';
 import type { Finding } from '#shared/findings/finding.ts';
 import { countOf } from '#shared/kernel/words.ts';
-import type { RunbookInput } from './input.ts';
+import type { RunbookInput, RunbookOutside } from './input.ts';
 import { bullets, code, listed, names, nested, prose, type Chapter } from './markdown.ts';
+import { settingLines, titled } from './setting-lines.ts';
 
 /** What is open: the override, the findings, what to complete, what was assumed. */
 export function openPoints({ analysis, override, toComplete, assumptions }: RunbookInput): Chapter {
@@ -48,9 +49,6 @@ export function prerequisites(input: RunbookInput): Chapter {
   const existing = elements.filter(
     ({ role, type }) => role === 'exists' && componentType(type)?.configuration !== undefined,
   );
-  const outside = elements.filter(({ type }) =>
-    ['store', 'client'].includes(componentType(type)?.category ?? ''),
-  );
   return {
     title: 'Before you start',
     body: [
@@ -64,18 +62,22 @@ export function prerequisites(input: RunbookInput): Chapter {
       ...(existing.length === 0
         ? []
         : [`Objects that are referred to by name and must exist: ${names(existing)}.`]),
-      ...listed(
-        'Outside the Configuration Layer, to be in place:',
-        outside.map(
-          (element) => `${componentType(element.type)?.label ?? element.type} ${code(element.name)}`,
-        ),
-      ),
+      ...listed('Outside the Configuration Layer, to be in place:', input.outside.map(outsideLine)),
       ...listed(
         'Secrets to supply. No file holds them: put each value in the place of its placeholder when you load or enter it.',
         secrets.map(({ name, owner, where }) => `${code(`\${${name}}`)}: ${prose(where)} of ${code(owner)}`),
       ),
     ],
   };
+}
+
+function outsideLine(outside: RunbookOutside): string {
+  const { element, host, uses } = outside;
+  return titled(`${componentType(element.type)?.label ?? element.type} ${code(element.name)}`, [
+    ...(host === undefined ? [] : [`On host ${code(host.name)}`]),
+    ...(uses.length === 0 ? [] : [`Connected to: ${names(uses)}`]),
+    ...settingLines(outside),
+  ]);
 }
 
 /** How the files of the bundle are loaded, in order. */
@@ -107,7 +109,7 @@ export function loading({ paths }: RunbookInput): Chapter {
 }
 
 /** The machines. */
-export function hosts({ hosts: planned }: RunbookInput): Chapter {
+export function hosts({ hosts: planned, conceal }: RunbookInput): Chapter {
   return {
     title: 'Hosts',
     body: [
@@ -115,7 +117,8 @@ export function hosts({ hosts: planned }: RunbookInput): Chapter {
         'Create the hosts, install the Local Control Agent on each, and check that Solution Control Server sees it:',
         planned.map(({ element, scs }) => {
           const address = element.properties['address'];
-          const at = typeof address === 'string' && address !== '' ? `, address ${code(address)}` : '';
+          const at =
+            typeof address === 'string' && address !== '' ? `, address ${code(conceal(address))}` : '';
           return `${code(element.name)}${at}${scs === undefined ? '' : `, Solution Control Server ${code(scs.name)}`}`;
         }),
       ),

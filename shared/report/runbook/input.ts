@@ -12,6 +12,12 @@ export interface RunbookOption {
   readonly place: string;
 }
 
+/** A property that somebody enters by hand, with secrets replaced. */
+export interface RunbookProperty {
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
 /** An Application object to be created. */
 export interface RunbookApplication {
   readonly element: Element;
@@ -34,6 +40,7 @@ export interface RunbookApplication {
   readonly options: OptionSections;
   readonly annex: OptionSections;
   readonly byHand: readonly RunbookOption[];
+  readonly properties: readonly RunbookProperty[];
 }
 
 /** An object that no file of the bundle creates. */
@@ -43,6 +50,13 @@ export interface RunbookObject {
   readonly options: OptionSections;
   readonly annex: OptionSections;
   readonly byHand: readonly RunbookOption[];
+  readonly properties: readonly RunbookProperty[];
+}
+
+/** A store or other software that no configuration object stands for. */
+export interface RunbookOutside extends Omit<RunbookObject, 'objectClass'> {
+  readonly host: Element | undefined;
+  readonly uses: readonly Element[];
 }
 
 /**
@@ -61,7 +75,7 @@ export interface RunbookInput {
     readonly tenant: string;
     readonly typeNumber: number;
     readonly annex: OptionSections;
-    readonly properties: readonly { readonly label: string; readonly value: string }[];
+    readonly properties: readonly RunbookProperty[];
     readonly uses: readonly Element[];
   }[];
   readonly clusters: readonly {
@@ -75,10 +89,13 @@ export interface RunbookInput {
     readonly annex: OptionSections;
   }[];
   readonly objectsByHand: readonly RunbookObject[];
+  readonly outside: readonly RunbookOutside[];
   readonly existingByHand: readonly string[];
   readonly assumptions: readonly string[];
   readonly toComplete: readonly { readonly what: string; readonly todo: string }[];
   readonly secrets: readonly { readonly name: string; readonly owner: string; readonly where: string }[];
+  /** Hides the secrets in what comes from the document itself. */
+  readonly conceal: (text: string) => string;
   /** Paths of the other files of the bundle. */
   readonly paths: readonly string[];
 }

@@ -52,3 +52,10 @@ export function optionLines(sections: OptionSections): string[] {
     Object.entries(options).map(([key, value]) => code(`[${section}] ${key} = ${value}`)),
   );
 }
+
+/** `Label: value, value`, one a property. */
+export function propertyLines(
+  properties: readonly { readonly label: string; readonly values: readonly string[] }[],
+): string[] {
+  return properties.map(({ label, values }) => `${label}: ${values.map(code).join(', ')}`);
+}

@@ -1,7 +1,17 @@
 import { componentType } from '#shared/catalog/catalog.ts';
 import { componentTypes } from '#shared/catalog/components/registry.ts';
 import type { RunbookInput } from './input.ts';
-import { bullets, code, listed, nested, optionLines, prose, type Chapter } from './markdown.ts';
+import { settingLines, titled } from './setting-lines.ts';
+import {
+  bullets,
+  code,
+  listed,
+  nested,
+  optionLines,
+  prose,
+  propertyLines,
+  type Chapter,
+} from './markdown.ts';
 
 const SIMPLE_ROUTING = 5;
 
@@ -74,7 +84,7 @@ const BY_HAND_NOTE =
 
 function scriptLine({ name, tenant, typeNumber, annex, properties, uses }: Script): string {
   const byHand = [
-    ...properties.map(({ label, value }) => `${label}: ${code(value)}`),
+    ...propertyLines(properties),
     ...uses.map((used) => `${componentType(used.type)?.label ?? used.type}: ${code(used.name)}`),
   ];
   const parts = [
@@ -91,14 +101,12 @@ export function byHand({ objectsByHand, existingByHand }: RunbookInput): Chapter
     body: [
       ...listed(
         'Objects that need more than the drawing says. Create them before you load what refers to them:',
-        objectsByHand.map(({ element, objectClass, options, annex, byHand: others }) => {
-          const lines = [
-            ...optionLines(options),
-            ...optionLines(annex),
-            ...others.map(({ section, key, value }) => code(`[${section}] ${key} = ${value}`)),
-          ];
-          return `${objectClass.replace(/^Cfg/, '')} ${code(element.name)}${lines.length === 0 ? '' : `:${nested(lines)}`}`;
-        }),
+        objectsByHand.map((object) =>
+          titled(
+            `${object.objectClass.replace(/^Cfg/, '')} ${code(object.element.name)}`,
+            settingLines(object),
+          ),
+        ),
       ),
       ...listed('In objects that exist, after everything is created:', existingByHand.map(prose)),
     ],

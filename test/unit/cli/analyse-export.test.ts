@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Drawing } from '#shared/edit/drawing.ts';
 import { encodeTopology } from '#shared/format/codec.ts';
 import { newTopology } from '#shared/model/topology.ts';
 import { licenceExample } from '#test/support/licence-example.ts';
@@ -39,12 +40,38 @@ describe('stave analyse', () => {
     const { out } = await cli.run('analyse', 'broken.stave', '--format', 'json');
     const { summary } = JSON.parse(out);
     expect(summary.licences).toMatchObject([
-      { cluster: 'ixn_cluster', feature: 'ics_multi_media_agent_seat', available: 100, capacity: 10 },
+      {
+        cluster: 'ixn_cluster',
+        feature: 'ics_multi_media_agent_seat',
+        available: 100,
+        capacity: 10,
+        capacityRange: { least: 10, most: 10 },
+      },
     ]);
     expect(summary.licences[0].nodes.map((node: { granted: number }) => node.granted)).toEqual([
       30, 30, 30, 10,
     ]);
   });
+
+  test.each(['aa', 'zz'])(
+    'what others take from the pool counts in any start order: %s',
+    async (outsider) => {
+      const drawing = new Drawing('Shared');
+      const options = { license: { ics_multi_media_agent_seat: '30' } };
+      const nodes = ['ixn_1', 'ixn_2'].map((name) => drawing.add('interaction-server', name, { options }));
+      drawing.connect(drawing.add('interaction-server-cluster', 'ixnc'), ...nodes);
+      drawing.add('interaction-server', outsider, { options });
+      drawing.add('licence-pool', 'pool', { properties: { features: { ics_multi_media_agent_seat: 60 } } });
+      await writeFile(cli.path('shared.stave'), encodeTopology(drawing.document(), '1'));
+      const { summary } = JSON.parse((await cli.run('analyse', 'shared.stave', '--format', 'json')).out);
+      expect(summary.licences).toMatchObject([
+        { capacity: outsider === 'aa' ? 0 : 30, capacityRange: { least: 0, most: 30 } },
+      ]);
+      expect((await cli.run('analyse', 'shared.stave')).out.replace(/\s+/g, ' ')).toContain(
+        '60 available, between 0 and 30 agents can log in, depending on which server starts first Started in order of name: ixn_1 asks for 30',
+      );
+    },
+  );
 
   test('--include-passes adds what was checked; the counts stay', async () => {
     await writeFile(cli.path('fair.stave'), encodeTopology(licenceExample({ asks: 25 }), '1'));

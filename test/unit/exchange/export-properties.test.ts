@@ -165,6 +165,11 @@ test('no secret is in any file', () => {
         const properties = {
           ...element.properties,
           commandLineArguments: `-app x -password ${SECRET} -port 1`,
+          url: `http://user:${SECRET}@example.net/`,
+          server: `jdbc:oracle:thin:scott/${SECRET}@host:1521/orcl`,
+          address: `http://user:${SECRET}@example.net/`,
+          numberPool: ['100', `PWD=${SECRET}`],
+          features: { [`PWD=${SECRET}`]: 1 },
         };
         return [
           id,

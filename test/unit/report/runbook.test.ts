@@ -1,5 +1,6 @@
 // What the runbook says of a drawing, and what it leaves out.
 import { describe, expect, test } from 'vitest';
+import { analyse } from '#shared/analysis/analyse.ts';
 import { Drawing } from '#shared/edit/drawing.ts';
 import { exportBundle } from '#shared/exchange/export/bundle/export-bundle.ts';
 import { newTopology, type Topology } from '#shared/model/topology.ts';
@@ -155,6 +156,113 @@ test('what a View states and what scripts are tied to is entered by hand, with s
     '- Interaction Queue `email_in`, tenant `Resources`:\n    - By hand: View: `oldest_first`',
   );
   expect(page).toContain(
-    '    - By hand: Accounts: `ixn_a, ixn_b`\n    - By hand: Interaction Queue: `email_in`',
+    '    - By hand: Accounts: `ixn_a`, `ixn_b`\n    - By hand: Interaction Queue: `email_in`',
   );
+});
+
+describe('what the Configuration Layer does not hold is on the page, with secrets hidden', () => {
+  const draw = new Drawing('Outside');
+  const host = draw.add('host', 'box_1');
+  const ring = draw.add('cassandra-ring', 'ring', {
+    properties: { replicationFactor: 3, strategy: 'NetworkTopologyStrategy' },
+    options: { 'cassandra.yaml': { start_rpc: 'true', 'truststore-password': 'hunter22' } },
+  });
+  draw.connect(ring, draw.add('cassandra-node', 'ring_1', { in: host }));
+  draw.add('licence-pool', 'pool', { properties: { features: { router_seats: 2, iwd_agent_seat: 10 } } });
+  draw.add('web-server', 'web', { properties: { url: 'http://user:hunter22@web/app' } });
+  draw.add('database', 'old_db', { role: 'exists', properties: { engine: 'oracle' } });
+  draw.add('gms', 'gms_1', {
+    properties: { callOrigination: 'user-originated', numberPool: ['100-199', '300'], commandLine: 'run' },
+  });
+  draw.add('account', 'ada', { properties: { userName: 'ada' } });
+  const page = pageOf(draw.document());
+
+  test('properties, files and places of stores and other software', () => {
+    expect(page).toContain(
+      '- Cassandra ring `ring`:\n' +
+        '    - Connected to: `ring_1`\n' +
+        '    - Replication factor: `3`\n' +
+        '    - Replication strategy: `NetworkTopologyStrategy`\n' +
+        '    - `[cassandra.yaml] truststore-password = ${RING_CASSANDRA_YAML_TRUSTSTORE_PASSWORD}`\n' +
+        '    - `[cassandra.yaml] start_rpc = true`\n',
+    );
+    expect(page).toContain('- Cassandra node `ring_1`:\n    - On host `box_1`\n');
+    expect(page).toContain(
+      '- Licence file `pool`:\n    - Features: `iwd_agent_seat: 10`, `router_seats: 2`\n',
+    );
+    expect(page).toContain('    - Base URL: `http://user:${WEB_URL_PASSWORD}@web/app`\n');
+    expect(page).not.toContain('hunter22');
+  });
+
+  test('a password in the address of a database is hidden where its access point leads to it, too', () => {
+    const access = new Drawing('Access');
+    const server = 'jdbc:oracle:thin:scott/hunter22@ora:1521/x';
+    const database = access.add('database', 'db', { properties: { server } });
+    access.connect(access.add('dap', 'dap'), database);
+    const text = pageOf(access.document());
+    expect(text).toContain('DBMS Name: `jdbc:oracle:thin:scott/${DB_SERVER_PASSWORD}@ora:1521/x`');
+    expect(text).not.toContain('hunter22');
+  });
+
+  test('what exists is only named', () => {
+    expect(page).toContain('- Database `old_db`\n');
+    expect(page).not.toContain('oracle');
+  });
+
+  test('properties of applications that no file carries', () => {
+    expect(page).toContain(
+      '- Stated in the drawing, in no file of the bundle:\n' +
+        '    - Number pool: `100-199`, `300`\n' +
+        '    - Call origination: `user-originated`\n',
+    );
+    expect(page).not.toContain('Command line: ');
+  });
+
+  test('properties of objects that are created by hand', () => {
+    expect(page).toContain('- Person `ada`:\n    - User name: `ada`');
+  });
+});
+
+describe('the step about ODBC', () => {
+  const odbc = { settings: { dbprotocol: 'ODBC' } };
+  const STEP = 'what it says about ODBC and';
+
+  test('names the access points that an Interaction Server uses by ODBC', () => {
+    const draw = new Drawing('Odbc');
+    const server = draw.pair('interaction-server', 'ixn');
+    draw
+      .connect(server, draw.add('dap', 'ixn_dap', { options: odbc }))
+      .connect(server, draw.add('dap', 'slow_dap'))
+      .connect(draw.add('icon', 'icon'), draw.add('dap', 'icon_dap', { options: odbc }));
+    expect(pageOf(draw.document())).toContain(`${STEP} \`ixn_dap\`: message`);
+  });
+
+  test('is left out where there is none', () => {
+    const draw = new Drawing('No ODBC');
+    draw.connect(draw.add('interaction-server', 'ixn'), draw.add('dap', 'ixn_dap'));
+    expect(pageOf(draw.document())).not.toContain(STEP);
+  });
+});
+
+describe('licences', () => {
+  /** Two nodes of 30 seats and an Interaction Server outside the cluster share 60. */
+  function shared(outsider: string, seats = 60): string {
+    const draw = new Drawing('Shared');
+    const options = { license: { ics_multi_media_agent_seat: '30' } };
+    const nodes = ['ixn_1', 'ixn_2'].map((name) => draw.add('interaction-server', name, { options }));
+    draw.connect(draw.add('interaction-server-cluster', 'ixnc'), ...nodes);
+    draw.add('interaction-server', outsider, { options });
+    draw.add('licence-pool', 'pool', { properties: { features: { ics_multi_media_agent_seat: seats } } });
+    return pageOf(draw.document(), { ...analysisOf([]), licences: analyse(draw.document()).licences });
+  }
+
+  test('how many agents can log in does not hang on names', () => {
+    const range = '; between 0 and 30 agents can log in, depending on which server starts first';
+    expect(shared('zz')).toContain(`\`ixn_1\` 30, \`ixn_2\` 30 when started in order of name${range}`);
+    expect(shared('aa')).toContain(`\`ixn_1\` 30, \`ixn_2\` 0 when started in order of name${range}`);
+  });
+
+  test('where the order does not matter it is not spoken of', () => {
+    expect(shared('aa', 90)).toContain('`ixn_1` 30, `ixn_2` 30; at most 30 agents can log in');
+  });
 });

@@ -7,6 +7,7 @@ import { inNameOrder } from './naming.ts';
 import type { PlannedApplication, PlannedProcess } from './plan.ts';
 import { connectionsOf } from './plan-connections.ts';
 import type { PlanContext } from './plan-context.ts';
+import { statedProperties } from './plan-properties.ts';
 import { portsOf } from './plan-ports.ts';
 import { PORTS, reportNumber, SECONDS, statedNumber } from './stated-number.ts';
 
@@ -14,6 +15,17 @@ const APPLICATION_CLUSTER = 82;
 const VENDOR_TIMEOUT = 90;
 /** What administrators enter until an installation package fills in the real value. */
 const NOT_INSTALLED = '.';
+/** Properties that have a place of their own in the plan or in the runbook. */
+const WRITTEN_ELSEWHERE: readonly string[] = [
+  'tenants',
+  'account',
+  'ports',
+  'workDirectory',
+  'commandLine',
+  'commandLineArguments',
+  'startupTimeout',
+  'shutdownTimeout',
+];
 
 /** One planned application for an element whose type is an Application object. */
 export function planApplication(
@@ -53,6 +65,7 @@ export function planApplication(
     options,
     annex,
     byHand: [...byHand, ...missingPasswords(context, element, type, byHand)],
+    properties: statedProperties(context.secrets, element, (key) => !WRITTEN_ELSEWHERE.includes(key)),
   };
   for (const id of assumed) context.assume(`The ${id} port is the usual one of ${type.label}`, element.name);
   for (const { id, port } of refused) {

@@ -10,6 +10,8 @@ import { planApplication } from './plan-applications.ts';
 import { planCluster } from './plan-clusters.ts';
 import { createPlanContext, type PlanContext } from './plan-context.ts';
 import { changesToExisting } from './plan-existing.ts';
+import { planOutside } from './plan-outside.ts';
+import { statedProperties } from './plan-properties.ts';
 import { planScripts } from './plan-scripts.ts';
 import type { ExportProblem } from './problem.ts';
 import { PORTS, statedNumber } from './stated-number.ts';
@@ -37,6 +39,7 @@ export function planOf(document: Topology): Plan {
     scripts,
     clusters: ofClass(built, 'CfgTransaction').map((cluster) => planCluster(context, cluster)),
     objectsByHand: plannedByHand(context, built),
+    outside: planOutside(context, all),
     existingByHand: changesToExisting(context),
     secrets: context.secrets.list(),
     conceal: concealmentFor(document, context.secrets),
@@ -111,7 +114,8 @@ function watcherOf(facts: Facts, host: Element): Element | undefined {
 function plannedByHand(context: PlanContext, built: readonly Element[]): ObjectByHand[] {
   return ofClass(built, ...BY_HAND).map((element) => {
     const { options, annex, byHand } = exportedOptions(element, context.secrets);
-    return { element, objectClass: classOf(element) ?? '', options, annex, byHand };
+    const properties = statedProperties(context.secrets, element);
+    return { element, objectClass: classOf(element) ?? '', options, annex, byHand, properties };
   });
 }
 

@@ -1,12 +1,13 @@
 import { componentType } from '#shared/catalog/catalog.ts';
 import { readOption } from '#shared/facts/settings.ts';
 import { compareNames, compareText } from '#shared/kernel/order.ts';
-import type { Element, OptionSections, PropertyValue } from '#shared/model/element.ts';
+import type { Element, OptionSections } from '#shared/model/element.ts';
 import { tenantOf } from '#shared/naming/name-scope.ts';
 import { exportedOptions } from './exported-options.ts';
 import { inNameOrder } from './naming.ts';
 import type { PlannedScript } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
+import { statedProperties } from './plan-properties.ts';
 
 const SIMPLE_ROUTING = 5;
 
@@ -31,7 +32,10 @@ function drawnScript(context: PlanContext, element: Element): PlannedScript[] {
       tenant: tenantOf(context.facts.document, element),
       typeNumber,
       annex: element.type === 'interaction-queue' ? withApplication(context, element, annex) : annex,
-      properties: propertiesOf(context, element),
+      // Nobody has published how a CfgScript holds them.
+      properties: statedProperties(context.secrets, element, (key) =>
+        (PROPERTY_KEYS[element.type] ?? []).includes(key),
+      ),
       uses: usesOf(context, element),
     },
   ];
@@ -49,25 +53,6 @@ const PROPERTY_KEYS: Readonly<Record<string, readonly string[]>> = {
   'interaction-view': ['order', 'condition', 'segmentation', 'checkInterval'],
   'business-process': ['accounts'],
 };
-
-/** What the drawing states about the object; nobody has published how a CfgScript holds it. */
-function propertiesOf({ secrets }: PlanContext, element: Element): PlannedScript['properties'] {
-  const keys = PROPERTY_KEYS[element.type] ?? [];
-  const fields = componentType(element.type)?.fields.filter(({ key }) => keys.includes(key)) ?? [];
-  return fields.flatMap(({ key, label, unit }) => {
-    const value = statedText(element.properties[key]);
-    if (value === undefined) return [];
-    const text = secrets.protectText(element, key, value);
-    return [{ label, value: unit === undefined ? text : `${text} ${unit}` }];
-  });
-}
-
-function statedText(value: PropertyValue | undefined): string | undefined {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return value === '' ? undefined : value;
-  return Array.isArray(value) && value.length > 0 ? value.join(', ') : undefined;
-}
 
 /** A queue that is connected to an Enhanced Routing script names it in its Orchestration section. */
 function withApplication(context: PlanContext, queue: Element, annex: OptionSections): OptionSections {

@@ -4,6 +4,7 @@ import type { Connection } from '#shared/model/connection.ts';
 import type { Element, OptionSections } from '#shared/model/element.ts';
 import type { Redundancy } from '#shared/model/pair.ts';
 import type { OptionByHand } from './exported-options.ts';
+import type { StatedProperty } from './plan-properties.ts';
 import type { ExportProblem } from './problem.ts';
 import type { Secret } from './secrets.ts';
 
@@ -61,6 +62,8 @@ export interface PlannedApplication {
   readonly options: OptionSections;
   readonly annex: OptionSections;
   readonly byHand: readonly OptionByHand[];
+  /** What the drawing states and no file carries. */
+  readonly properties: readonly StatedProperty[];
 }
 
 /** A host to be created, with the Solution Control Server that watches it. */
@@ -79,7 +82,7 @@ export interface PlannedScript {
   readonly typeNumber: number;
   readonly annex: OptionSections;
   /** What to enter by hand, secrets replaced: no file holds it. */
-  readonly properties: readonly { readonly label: string; readonly value: string }[];
+  readonly properties: readonly StatedProperty[];
   /** What it is tied to, a queue to its Views, say; by hand as well. */
   readonly uses: readonly Element[];
 }
@@ -114,6 +117,19 @@ export interface ObjectByHand {
   readonly options: OptionSections;
   readonly annex: OptionSections;
   readonly byHand: readonly OptionByHand[];
+  readonly properties: readonly StatedProperty[];
+}
+
+/** A store or other software that no configuration object stands for; without details where it exists. */
+export interface PlannedOutside {
+  readonly element: Element;
+  readonly host: Element | undefined;
+  /** What it is connected to; primaries where that is a pair. */
+  readonly uses: readonly Element[];
+  readonly properties: readonly StatedProperty[];
+  readonly options: OptionSections;
+  readonly annex: OptionSections;
+  readonly byHand: readonly OptionByHand[];
 }
 
 /**
@@ -127,6 +143,7 @@ export interface Plan {
   readonly scripts: readonly PlannedScript[];
   readonly clusters: readonly PlannedCluster[];
   readonly objectsByHand: readonly ObjectByHand[];
+  readonly outside: readonly PlannedOutside[];
   /** What to change in objects that exist; sentences. */
   readonly existingByHand: readonly string[];
   readonly secrets: readonly Secret[];
