@@ -1,5 +1,6 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import styles from './ChipsField.module.css';
+import { classNames } from './class-names.ts';
 import { Field } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 
@@ -10,12 +11,23 @@ interface ChipsFieldProps {
   readonly suggestions?: readonly string[] | undefined;
   readonly placeholder?: string;
   readonly help?: ReactNode;
+  /** Why the list cannot be used. */
+  readonly problem?: string | undefined;
   readonly inline?: boolean;
 }
 
 /** A list of short texts. Enter or a comma adds one, Backspace in the empty field takes the last away. */
 export function ChipsField(props: ChipsFieldProps): ReactElement {
-  const { label, value, onChange, suggestions = [], placeholder = 'Add…', help, inline = true } = props;
+  const {
+    label,
+    value,
+    onChange,
+    suggestions = [],
+    placeholder = 'Add…',
+    help,
+    problem,
+    inline = true,
+  } = props;
   const [text, setText] = useState('');
   const left = suggestions.filter((entry) => !value.includes(entry));
   const add = (raw: string): void => {
@@ -27,9 +39,9 @@ export function ChipsField(props: ChipsFieldProps): ReactElement {
     if (entries.length > 0) onChange([...value, ...new Set(entries)]);
   };
   return (
-    <Field label={label} help={help} inline={inline}>
+    <Field label={label} help={help} problem={problem} inline={inline}>
       {({ control, describedBy }) => (
-        <div className={styles.box}>
+        <div className={classNames(styles.box, problem !== undefined && styles.wrong)}>
           {value.map((entry) => (
             <span key={entry} className={styles.chip}>
               <span className={styles.text}>{entry}</span>
@@ -48,6 +60,7 @@ export function ChipsField(props: ChipsFieldProps): ReactElement {
           <input
             id={control}
             aria-describedby={describedBy}
+            aria-invalid={problem !== undefined}
             className={styles.input}
             value={text}
             placeholder={value.length === 0 ? placeholder : ''}

@@ -14,19 +14,17 @@ interface NumberFieldProps {
   readonly unit?: string | undefined;
   readonly placeholder?: string | undefined;
   readonly help?: ReactNode;
-  readonly inline?: boolean;
 }
 
 /** A number that is typed. */
 export function NumberField(props: NumberFieldProps): ReactElement {
-  const { label, value, onChange, unit, placeholder = 'Not stated', help, inline = true } = props;
+  const { label, value, onChange, unit, placeholder = 'Not stated', help } = props;
   return (
     <TextField
       label={unit === undefined ? label : `${label} (${unit})`}
       value={value === null ? '' : String(value)}
       placeholder={placeholder}
       help={help}
-      inline={inline}
       numeric
       normalise={(text) => (text.trim() === '' ? '' : String(Number(text)))}
       problemOf={(text) => numberProblem(text, props)}

@@ -20,6 +20,7 @@ interface SelectProps<Value extends string> {
   readonly id?: string | undefined;
   readonly describedBy?: string | undefined;
   readonly disabled?: boolean;
+  readonly invalid?: boolean;
   readonly size?: 's' | 'm';
   readonly muted?: boolean;
   readonly mono?: boolean;
@@ -43,6 +44,7 @@ export function Select<Value extends string>(props: SelectProps<Value>): ReactEl
         id={id}
         aria-label={label}
         aria-describedby={describedBy}
+        aria-invalid={props.invalid === true ? true : undefined}
         className={classNames(
           styles.trigger,
           props.size === 's' && styles.small,

@@ -33,6 +33,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
         <Select
           id={control}
           describedBy={describedBy}
+          invalid={problem !== undefined}
           label={label}
           value={value}
           items={items}

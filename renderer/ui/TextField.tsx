@@ -1,12 +1,16 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Field } from './Field.tsx';
 import { TextInput } from './TextInput.tsx';
-import { useDraft } from './use-draft.ts';
+import { useDraft, type Draft } from './use-draft.ts';
 
 interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly problemOf?: (text: string) => string | undefined;
+  /** Why the value, which is the text as typed, cannot be used: found by who holds the value. */
+  readonly problem?: string | undefined;
+  /** With `problem`: called for Escape, to put back a value that can be used. */
+  readonly onTakeBack?: () => void;
   readonly normalise?: (text: string) => string;
   readonly onChange: (text: string, run: string) => void;
   readonly placeholder?: string | undefined;
@@ -25,7 +29,15 @@ interface TextFieldProps {
 /** A labelled text that takes effect while it is typed. */
 export function TextField(props: TextFieldProps): ReactElement {
   const { label, value, problemOf, normalise, onChange, help, aside, inline = true } = props;
-  const draft = useDraft({ value, problemOf, normalise, onChange });
+  const own = useDraft({ value, problemOf, normalise, onChange });
+  const draft: Draft = {
+    ...own,
+    problem: own.problem ?? props.problem,
+    revert: () => {
+      own.revert();
+      props.onTakeBack?.();
+    },
+  };
   return (
     <Field label={label} help={help} aside={aside} problem={draft.problem} inline={inline}>
       {({ control, describedBy }) => (

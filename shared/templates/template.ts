@@ -48,6 +48,9 @@ export interface Template {
 /** A value that does not fit its parameter, in words for the form or the terminal. */
 export interface ParameterProblem {
   readonly key: string;
+  /** Other parameters that could be changed instead. */
+  readonly also?: readonly string[];
+  /** Without full stop. */
   readonly problem: string;
 }
 
@@ -92,7 +95,8 @@ function strangers(template: Template, values: ParameterValues): readonly Parame
     .map((key) => ({ key, problem: `${template.title} has no parameter ${key}` }));
 }
 
-function wrongValues(template: Template, values: ParameterValues): readonly ParameterProblem[] {
+/** What is wrong with each value in itself. */
+export function wrongValues(template: Template, values: ParameterValues): readonly ParameterProblem[] {
   return template.parameters.flatMap((parameter) => {
     const value = values[parameter.key];
     const problem = value === undefined ? undefined : problemOf(parameter, value);

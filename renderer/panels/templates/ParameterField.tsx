@@ -1,77 +1,61 @@
 import type { ReactElement } from 'react';
-import type { ParameterSpec, ParameterValue } from '#shared/templates/template.ts';
+import type { ParameterSpec } from '#shared/templates/template.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { ChipsField } from '#renderer/ui/ChipsField.tsx';
-import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import type { Entry } from './form-entries.ts';
 
 interface ParameterFieldProps {
   readonly parameter: ParameterSpec;
-  readonly value: ParameterValue;
+  readonly entry: Entry;
   readonly problem: string | undefined;
-  readonly onChange: (value: ParameterValue) => void;
+  readonly onChange: (entry: Entry) => void;
+  /** Called when the user wants the entry before the problem back. */
+  readonly onTakeBack: () => void;
 }
 
 /** The control that fits one question of a template. */
 export function ParameterField(props: ParameterFieldProps): ReactElement {
-  const { parameter, value, problem, onChange } = props;
+  const { parameter, entry, problem, onChange, onTakeBack } = props;
   const { label, help } = parameter;
+  const shared = { label, help, problem, inline: false };
   switch (parameter.kind) {
     case 'integer':
       return (
-        <NumberField
-          label={label}
-          help={problem ?? help}
-          inline={false}
-          whole
-          optional={false}
-          min={parameter.min}
-          max={parameter.max}
-          unit={parameter.unit}
-          value={typeof value === 'number' ? value : parameter.initial}
-          onChange={(next) => {
-            if (next !== null) onChange(next);
-          }}
+        <TextField
+          {...shared}
+          label={parameter.unit === undefined ? label : `${label} (${parameter.unit})`}
+          numeric
+          value={String(entry)}
+          onChange={onChange}
+          onTakeBack={onTakeBack}
         />
       );
     case 'choice':
       return (
         <SelectField
-          label={label}
-          help={help}
-          problem={problem}
-          inline={false}
-          value={String(value)}
-          items={parameter.values.map((entry) => ({ value: entry, label: entry }))}
+          {...shared}
+          value={String(entry)}
+          items={parameter.values.map((value) => ({ value, label: value }))}
           onChange={onChange}
         />
       );
     case 'boolean':
       return (
-        <Checkbox checked={value === true} onChange={onChange}>
+        <Checkbox checked={entry === true} onChange={onChange}>
           {label}
         </Checkbox>
       );
     case 'list':
       return (
         <ChipsField
-          label={label}
-          help={problem ?? help}
-          inline={false}
-          value={Array.isArray(value) ? (value as readonly string[]) : parameter.initial}
+          {...shared}
+          value={typeof entry === 'object' ? entry : parameter.initial}
           onChange={onChange}
         />
       );
     case 'text':
-      return (
-        <TextField
-          label={label}
-          help={problem ?? help}
-          inline={false}
-          value={String(value)}
-          onChange={onChange}
-        />
-      );
+      return <TextField {...shared} value={String(entry)} onChange={onChange} onTakeBack={onTakeBack} />;
   }
 }

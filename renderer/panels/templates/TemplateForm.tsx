@@ -1,17 +1,17 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
-import {
-  completedValues,
-  parameterProblems,
-  type ParameterValue,
-  type Template,
-} from '#shared/templates/template.ts';
+import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
+import type { Template } from '#shared/templates/template.ts';
 import { openTemplate } from '#renderer/actions/file-template.ts';
-import { useWorkspace } from '#renderer/state/workspace.ts';
+import { readingOrder } from '#renderer/canvas/editing/reading-order.ts';
+import { focusNode } from '#renderer/canvas/focus-node.ts';
+import { useWorkspace, type Workspace } from '#renderer/state/workspace.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { ParameterField } from './ParameterField.tsx';
+import { focusParameter, ParameterFields } from './ParameterFields.tsx';
 import { TemplatePicture } from './TemplatePicture.tsx';
+import { TemplateSources } from './TemplateSources.tsx';
 import styles from './TemplatesDialog.module.css';
+import { useTemplateForm } from './use-template-form.ts';
+import { WhyNot } from './WhyNot.tsx';
 
 interface TemplateFormProps {
   readonly template: Template;
@@ -21,11 +21,10 @@ interface TemplateFormProps {
 /** The questions of one example, and the button that draws it. */
 export function TemplateForm({ template, onBack }: TemplateFormProps): ReactElement {
   const workspace = useWorkspace();
-  const [values, setValues] = useState<Readonly<Record<string, ParameterValue>>>({});
+  const form = useTemplateForm(template);
   const [drawing, setDrawing] = useState(false);
-  const problems = parameterProblems(template, values);
-  const completed = completedValues(template, values);
-  const [drawable, setDrawable] = useState(values);
+  const [problem] = form.problems;
+  const reason = useId();
   const wish = useRef(new AbortController());
   useEffect(() => {
     const made = new AbortController();
@@ -38,8 +37,7 @@ export function TemplateForm({ template, onBack }: TemplateFormProps): ReactElem
   const draw = async (): Promise<void> => {
     setDrawing(true);
     try {
-      if (await openTemplate(workspace, template, values, wish.current.signal))
-        workspace.session.closeDialog();
+      if (await openTemplate(workspace, template, form.drawable, wish.current.signal)) goToDrawing(workspace);
     } catch (error) {
       workspace.notices.post({
         kind: 'error',
@@ -62,9 +60,19 @@ export function TemplateForm({ template, onBack }: TemplateFormProps): ReactElem
             All examples
           </Button>
           <span className={styles.spring} />
+          {problem === undefined ? null : (
+            <WhyNot
+              id={reason}
+              problem={problem}
+              onShow={() => {
+                focusParameter(problem.keys[0] ?? '');
+              }}
+            />
+          )}
           <Button
             tone="primary"
-            disabled={drawing || problems.length > 0}
+            disabled={drawing || problem !== undefined}
+            aria-describedby={problem === undefined ? undefined : reason}
             onClick={() => void draw()}
             data-autofocus=""
           >
@@ -73,36 +81,22 @@ export function TemplateForm({ template, onBack }: TemplateFormProps): ReactElem
         </>
       }
     >
-      <TemplatePicture template={template} values={drawable} size="l" />
+      <TemplatePicture template={template} values={form.drawable} size="l" />
       <div className={styles.form}>
-        <div className={styles.fields}>
-          {template.parameters.length === 0 ? <p>This example has nothing to choose.</p> : null}
-          {template.parameters.map((parameter) => (
-            <ParameterField
-              key={parameter.key}
-              parameter={parameter}
-              value={values[parameter.key] ?? completed[parameter.key] ?? parameter.initial}
-              problem={problems.find((problem) => problem.key === parameter.key)?.problem}
-              onChange={(value) => {
-                const next = { ...values, [parameter.key]: value };
-                setValues(next);
-                if (parameterProblems(template, next).length === 0) setDrawable(next);
-              }}
-            />
-          ))}
-        </div>
-        <section className={styles.sources}>
-          <h3>Where this is described</h3>
-          <ul>
-            {template.sources.map((source) => (
-              <li key={`${source.document} ${source.heading ?? ''}`}>
-                {source.document}
-                {source.heading === undefined ? null : <div>“{source.heading}”</div>}
-              </li>
-            ))}
-          </ul>
-        </section>
+        <ParameterFields template={template} form={form} />
+        <TemplateSources sources={template.sources} />
       </div>
     </Dialog>
   );
+}
+
+/** Closes the dialog and gives the keyboard to the first element drawn: what opened the dialog may be gone. */
+function goToDrawing({ session, documents }: Workspace): void {
+  session.closeDialog();
+  const [first] = readingOrder(documents.getState().document);
+  // After the dialog has given the keyboard back, which it does as it goes.
+  if (first !== undefined)
+    requestAnimationFrame(() => {
+      focusNode(first.id);
+    });
 }

@@ -115,6 +115,7 @@ function orsConflicts(given: ParameterValues): readonly ParameterProblem[] {
   return [
     {
       key: orsRelease.key,
+      also: [routing.key],
       problem: `ORS in front of a proxy needs release ${ORS_WITHOUT_TWIN_SINCE} or later, and ${release} is stated`,
     },
   ];

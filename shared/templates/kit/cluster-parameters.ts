@@ -84,7 +84,8 @@ export function clusterConflicts(given: ParameterValues): readonly ParameterProb
 export function seatConflicts(values: Values): readonly ParameterProblem[] {
   if (equalShare(values) > 0) return [];
   const needed = String(values.integer('nodes'));
-  return [{ key: seats.key, problem: `${seats.label} are too few: each of the ${needed} nodes needs one` }];
+  const problem = `${seats.label} are too few: each of the ${needed} nodes needs one`;
+  return [{ key: seats.key, also: ['nodes'], problem }];
 }
 
 /** Seats for each node if all get the same. */

@@ -25,6 +25,7 @@ export function orsIsAtLeast(values: Values, floor: string): boolean {
 export function needsOrs(values: Values, key: string, what: string, floor: string): ParameterProblem {
   return {
     key,
+    ...(key === 'orsRelease' ? {} : { also: ['orsRelease'] }),
     problem: `${what} needs ORS ${floor} or later, and the ORS release is ${values.text('orsRelease')}`,
   };
 }

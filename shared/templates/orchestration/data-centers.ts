@@ -113,7 +113,7 @@ function labelConflicts(values: Values): readonly ParameterProblem[] {
   const needed = values.list('dataCenters').length;
   if (stated === needed) return [];
   const problem = `${labels.label}: ${countOf(needed, 'data center')} and ${countOf(stated, 'label')}; each data center needs one of its own`;
-  return [{ key: labels.key, problem }];
+  return [{ key: labels.key, also: ['dataCenters'], problem }];
 }
 
 function draw(title: string, values: Values, parameters: readonly ParameterSpec[], naming: Naming): Topology {
