@@ -16,7 +16,7 @@ export async function applyQuickFix(workspace: Workspace, finding: Finding, fix:
     notices.post({ kind: 'info', text });
     return;
   }
-  const done = changeUndoably(workspace, fix.command, fix.label);
+  const done = changeUndoably(workspace, fix.command, `Done: ${fix.label}`);
   if (!done.ok) notices.post({ kind: 'error', text: `"${fix.label}" did not work.`, detail: done.error });
 }
 

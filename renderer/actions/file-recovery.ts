@@ -9,8 +9,12 @@ import type { Workspace } from '#renderer/state/workspace.ts';
 type RecordedDocument = Extract<RecordContent, { kind: 'document' }>;
 type UnreadableRecord = Extract<RecordContent, { kind: 'unreadable' }>;
 
-/** Asks at start what becomes of the unsaved work of windows that are gone, piece by piece. */
-export async function offerRecovery(workspace: Workspace): Promise<void> {
+/**
+ * Asks at start what becomes of the unsaved work of windows that are gone, piece by piece. True when the open document
+ * is one that was recovered.
+ */
+export async function offerRecovery(workspace: Workspace): Promise<boolean> {
+  const { generation } = workspace.documents.getState();
   const left = await workspace.recovery.left();
   try {
     for (const [index, work] of left.entries()) {
@@ -25,6 +29,7 @@ export async function offerRecovery(workspace: Workspace): Promise<void> {
   } finally {
     for (const work of left) work.release();
   }
+  return workspace.documents.getState().generation !== generation;
 }
 
 async function offer(

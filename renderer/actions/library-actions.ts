@@ -59,13 +59,16 @@ export async function loadLibrary({ library, notices, session }: Workspace): Pro
   });
 }
 
-/** Begins to draw an item: at once, or after its questions have been answered. Without a spot, where the user works. */
-export function beginDrawing(workspace: Workspace, id: string, given?: Spot): void {
+/**
+ * Begins to draw an item: at once, or after its questions have been answered. Without a spot, where the user works. True
+ * when it has been drawn.
+ */
+export function beginDrawing(workspace: Workspace, id: string, given?: Spot): boolean {
   const { documents, session, view, library, notices } = workspace;
   const item = library.getState().items.find((candidate) => candidate.id === id);
   if (item === undefined) {
     notices.post({ kind: 'error', text: 'This part is no longer in your library.' });
-    return;
+    return false;
   }
   const { document } = documents.getState();
   const wished = placeOfSelection(document, session.getState().selection);
@@ -73,16 +76,17 @@ export function beginDrawing(workspace: Workspace, id: string, given?: Spot): vo
   const problem = itemStandingProblem(document, item, place === undefined ? wished : place);
   if (place === undefined || problem !== undefined) {
     notices.post({ kind: 'error', text: problem ?? `${item.name} cannot stand here.`, topic: 'drawing' });
-    return;
+    return false;
   }
   const spot: Spot = given ?? { place, near: place === null ? view.getState().centre() : null };
   if (item.parameters.length === 0) {
     const shared = sharedDatabases(item, {}, document);
     const isDrawn = finishDrawing(workspace, item, {}, spot);
     if (isDrawn && shared.length > 0) notices.post({ kind: 'info', text: shared.join(' ') });
-    return;
+    return isDrawn;
   }
   session.askForNames({ item: id, ...spot });
+  return false;
 }
 
 /** Draws an item and selects it. False when it could not be. */

@@ -1,9 +1,10 @@
 import type { Action } from '#renderer/actions/action.ts';
+import { findingsInOrder } from '#renderer/panels/problems/problem-rows.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
 /** Shows the finding so many places after the one on show, around the end of the list, and its elements on the canvas. */
 function stepThroughFindings({ analysis, session, preferences }: Workspace, step: 1 | -1): void {
-  const findings = analysis.getState().analysis?.findings ?? [];
+  const findings = findingsInOrder(analysis.getState().analysis?.findings ?? []);
   const current = findings.findIndex((finding) => finding.fingerprint === session.getState().finding);
   const start = current === -1 && step === -1 ? 0 : current;
   const next = findings[(start + step + findings.length) % findings.length];

@@ -32,7 +32,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     return (
       <main className={styles.page}>
         <div className={styles.card} role="alert">
-          <h1 className={styles.title}>
+          <h1 className={styles.title} ref={takeFocus} tabIndex={-1}>
             <StatusIcon status="error" size={18} /> The window stopped working
           </h1>
           <p>Your topology is still in memory. Save it before doing anything else.</p>
@@ -70,4 +70,9 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     const { file } = workspace.documents.getState();
     this.setState({ saved: `Saved ${file?.name ?? 'the topology'}.` });
   }
+}
+
+/** What had the keyboard is gone with the window. The heading, not a button: whoever is typing must not press one. */
+function takeFocus(heading: HTMLElement | null): void {
+  heading?.focus();
 }

@@ -4,6 +4,7 @@ import { offerRecovery } from '#renderer/actions/file-recovery.ts';
 import { loadLibrary } from '#renderer/actions/library-actions.ts';
 import '#renderer/styles/tokens.css';
 import '#renderer/styles/reset.css';
+import { focusFirstNode } from '#renderer/canvas/focus-node.ts';
 import { App } from './App.tsx';
 import { createWorkspace } from './create-workspace.ts';
 
@@ -12,4 +13,6 @@ if (root === null) throw new Error('The page has no #root.');
 const workspace = createWorkspace();
 createRoot(root).render(<App workspace={workspace} />);
 void loadLibrary(workspace);
-attempt(workspace, 'Recover unsaved changes', () => offerRecovery(workspace));
+attempt(workspace, 'Recover unsaved changes', async () => {
+  if (await offerRecovery(workspace)) focusFirstNode(workspace.documents.getState().document);
+});

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, type ReactElement } from 'react';
 import { Dialog } from '@base-ui/react/dialog';
 import { Command, defaultFilter } from 'cmdk';
 import { actions } from '#renderer/actions/registry.ts';
+import { focusNode } from '#renderer/canvas/focus-node.ts';
 import { useDocument, useWorkspace } from '#renderer/state/workspace.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Keys } from '#renderer/ui/Keys.tsx';
@@ -18,11 +19,15 @@ export function CommandPalette(): ReactElement {
   const [search, setSearch] = useState('');
   const [moved, setMoved] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const leaves = useRef(false);
   const doable = useMemo(() => actionItems(workspace, actions), [workspace]);
   const drawn = useMemo(() => elementItems(workspace, document), [workspace, document]);
   const choose = (item: CommandItem): void => {
     workspace.session.closeDialog();
     item.run();
+    if (item.goesTo === undefined) return;
+    leaves.current = true;
+    focusNode(item.goesTo);
   };
   const foundActions = bestMatches(doable, search, MOST_ACTIONS, defaultFilter);
   const foundElements = search.trim() === '' ? [] : bestMatches(drawn, search, MOST_ELEMENTS, defaultFilter);
@@ -38,7 +43,11 @@ export function CommandPalette(): ReactElement {
     >
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup} aria-label="Command palette">
+        <Dialog.Popup
+          className={styles.popup}
+          aria-label="Command palette"
+          finalFocus={() => !leaves.current}
+        >
           <Command
             label="Command palette"
             shouldFilter={false}

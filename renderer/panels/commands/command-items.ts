@@ -16,6 +16,8 @@ export interface CommandItem {
   /** Why it cannot be chosen now. */
   readonly blocked?: string | undefined;
   readonly words: readonly string[];
+  /** The element that has the keyboard afterwards; without it, what had it before the palette. */
+  readonly goesTo?: string;
   readonly run: () => void;
 }
 
@@ -48,6 +50,7 @@ export function elementItems(workspace: Workspace, document: Topology): readonly
       hint: [type?.label ?? element.type, place].filter((part) => part !== undefined).join(', '),
       icon: type?.icon ?? 'circle-dot',
       words: [type?.label ?? '', type?.short ?? '', place ?? ''],
+      goesTo: element.id,
       run: () => {
         workspace.session.revealAndSelect([element.id]);
       },

@@ -4,6 +4,7 @@ import { sharedDatabases } from '#shared/library/shared-databases.ts';
 import { createNamer } from '#shared/naming/name-pattern.ts';
 import { spellingProblems } from '#shared/naming/spelling.ts';
 import { finishDrawing } from '#renderer/actions/library-actions.ts';
+import { focusSelection } from '#renderer/canvas/focus-node.ts';
 import type { ItemToDraw } from '#renderer/state/session-store.ts';
 import { useLibrary, useSession, useWorkspace } from '#renderer/state/workspace.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -35,7 +36,9 @@ function Questions({ item, drawing }: QuestionsProps): ReactElement {
   const draw = (): void => {
     if (isBlank) return;
     workspace.session.closeDialog();
-    finishDrawing(workspace, item, values, drawing);
+    if (finishDrawing(workspace, item, values, drawing)) {
+      focusSelection(workspace.session.getState().selection);
+    }
   };
   return (
     <Dialog

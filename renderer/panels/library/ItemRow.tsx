@@ -5,6 +5,7 @@ import { attempt } from '#renderer/actions/attempt.ts';
 import { beginDrawing, selectionProblem } from '#renderer/actions/library-actions.ts';
 import { exportItem, removeItem } from '#renderer/actions/library-files.ts';
 import { renameItem } from '#renderer/actions/library-saving.ts';
+import { focusSelection } from '#renderer/canvas/focus-node.ts';
 import { useWorkspace } from '#renderer/state/workspace.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -43,7 +44,9 @@ export function ItemRow({ item }: { readonly item: LibraryItem }): ReactElement 
           icon="plus"
           onClick={() => {
             workspace.session.closeDialog();
-            beginDrawing(workspace, item.id);
+            if (beginDrawing(workspace, item.id)) {
+              focusSelection(workspace.session.getState().selection);
+            }
           }}
         >
           Draw

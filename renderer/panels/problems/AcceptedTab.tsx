@@ -5,12 +5,23 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { acceptedEntries, type AcceptedEntry } from './accepted-entries.ts';
 import styles from './AcceptedTab.module.css';
+import panelStyles from './problems.module.css';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** What somebody decided to live with, and the way back. */
 export function AcceptedTab(): ReactElement {
   const document = useDocument((state) => state.document);
   const analysis = useAnalysis((state) => state.analysis);
   const entries = acceptedEntries(document, analysis);
+  const kept = useKeptFocus<HTMLDivElement>();
+  return (
+    <div {...kept} className={panelStyles.column} tabIndex={-1}>
+      <Entries entries={entries} />
+    </div>
+  );
+}
+
+function Entries({ entries }: { readonly entries: readonly AcceptedEntry[] }): ReactElement {
   if (entries.length === 0) {
     return (
       <EmptyState icon="shield-check" title="Nothing is accepted">

@@ -10,14 +10,22 @@ import { AcceptForm } from './AcceptForm.tsx';
 import { kindOf } from './finding-kind.ts';
 import styles from './FindingDetails.module.css';
 import { SourceList } from './SourceList.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
+
+interface FindingDetailsProps {
+  readonly finding: Finding;
+  /** Called when the details vanish while they have the keyboard. */
+  readonly onLost: () => void;
+}
 
 /** Everything about one finding, and everything that can be done about it. */
-export function FindingDetails({ finding }: { readonly finding: Finding }): ReactElement {
+export function FindingDetails({ finding, onLost }: FindingDetailsProps): ReactElement {
   const workspace = useWorkspace();
   const [accepting, setAccepting] = useState(false);
+  const kept = useKeptFocus<HTMLElement>(onLost);
   const unknown = finding.verdict === 'unknown';
   return (
-    <article className={styles.details} aria-label="Details" tabIndex={0}>
+    <article {...kept} className={styles.details} aria-label="Details" tabIndex={0}>
       <header className={styles.head}>
         <StatusIcon status={kindOf(finding)} size={17} />
         <div>

@@ -122,10 +122,12 @@ function RowContent({ row }: { readonly row: ProblemRow }): ReactElement {
     );
   }
   const kind = kindOf(row.finding);
+  // Most messages of this kind begin with these words themselves.
+  const isLabelled = kind === 'unknown' && !row.finding.message.startsWith(kindLabels.unknown);
   return (
     <>
       <StatusIcon status={kind} size={14} />
-      {kind === 'unknown' ? <span className={styles.unknown}>{kindLabels.unknown}</span> : null}
+      {isLabelled ? <span className={styles.unknown}>{kindLabels.unknown}</span> : null}
       <span className={styles.message} title={row.finding.message}>
         {row.finding.message}
       </span>

@@ -10,6 +10,7 @@ import { KindFilter } from './KindFilter.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { filteredFindings, problemRows, type ProblemFilter } from './problem-rows.ts';
 import styles from './problems.module.css';
+import { useNextProblem } from './use-next-problem.ts';
 
 const NONE: readonly Finding[] = [];
 
@@ -28,15 +29,20 @@ export function ProblemsTab(): ReactElement {
   });
   const found = useMemo(() => filteredFindings(findings, filter), [findings, filter]);
   const rows = useMemo(() => problemRows(found, folded), [found, folded]);
+  const { panel, onLost } = useNextProblem(rows);
   if (findings.length === 0) {
-    return empty || !checked ? (
-      <EmptyState icon="list-checks" title="Nothing to check yet">
-        Draw something, or start from an example: problems are listed here while you draw.
-      </EmptyState>
-    ) : (
-      <EmptyState icon="circle-check" title="No problems found">
-        Every check that applies to this drawing has passed.
-      </EmptyState>
+    return (
+      <div ref={panel} className={styles.column} tabIndex={-1}>
+        {empty || !checked ? (
+          <EmptyState icon="list-checks" title="Nothing to check yet">
+            Draw something, or start from an example: problems are listed here while you draw.
+          </EmptyState>
+        ) : (
+          <EmptyState icon="circle-check" title="No problems found">
+            Every check that applies to this drawing has passed.
+          </EmptyState>
+        )}
+      </div>
     );
   }
   const finding = findings.find(({ fingerprint }) => fingerprint === chosen);
@@ -47,7 +53,7 @@ export function ProblemsTab(): ReactElement {
       onLayoutChanged={layout.onLayoutChanged}
     >
       <Panel id="list" minSize={240}>
-        <div className={styles.column}>
+        <div ref={panel} className={styles.column} tabIndex={-1}>
           <div className={styles.filters}>
             <KindFilter
               findings={findings}
@@ -80,7 +86,7 @@ export function ProblemsTab(): ReactElement {
             </EmptyState>
           </div>
         ) : (
-          <FindingDetails key={finding.fingerprint} finding={finding} />
+          <FindingDetails key={finding.fingerprint} finding={finding} onLost={onLost} />
         )}
       </Panel>
     </Group>

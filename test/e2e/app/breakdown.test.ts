@@ -17,6 +17,8 @@ test('when drawing the window fails, the document can still be saved and work go
   await breakDown(page);
   const alert = page.getByRole('alert').filter({ hasText: 'The window stopped working' });
   await alert.getByText('broken on purpose').waitFor();
+  const heading = alert.getByRole('heading', { name: 'The window stopped working' });
+  await expect.poll(() => heading.evaluate((node) => node === document.activeElement)).toBe(true);
   await expect.poll(() => page.title()).toBe('• Suggested cluster - Stave');
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -15,7 +15,9 @@ test('what was drawn before a window broke down is recovered, and saved it is of
   await question.waitFor();
   await expect.poll(() => question.textContent()).toContain('Precious');
   await question.getByRole('button', { name: 'Recover' }).click();
-  await new DrawingBoard(next).element(HOST).waitFor();
+  const host = new DrawingBoard(next).element(HOST);
+  await host.waitFor();
+  await expect.poll(() => host.evaluate((node) => node === document.activeElement)).toBe(true);
   await expect.poll(() => next.title()).toBe('• Precious - Stave');
 
   await Promise.all([next.waitForEvent('download'), next.keyboard.press('ControlOrMeta+s')]);

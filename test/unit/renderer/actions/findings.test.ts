@@ -3,12 +3,13 @@ import type { Finding, QuickFix } from '#shared/findings/finding.ts';
 import { applyQuickFix } from '#renderer/actions/apply-quick-fix.ts';
 import { describeCommand } from '#renderer/actions/describe-command.ts';
 import { findAction } from '#renderer/actions/registry.ts';
+import { findingsInOrder } from '#renderer/panels/problems/problem-rows.ts';
 import { answerWith, fakeWorkspace } from '#test/support/fake-workspace.ts';
 import { licenceExample } from '#test/support/licence-example.ts';
 
-test('F8 goes around the findings, shows each, and opens the panel', () => {
+test('F8 goes around the findings as they are listed, shows each, and opens the panel', () => {
   const workspace = fakeWorkspace(licenceExample());
-  const findings = workspace.analysis.getState().analysis?.findings ?? [];
+  const findings = findingsInOrder(workspace.analysis.getState().analysis?.findings ?? []);
   expect(findings.length).toBeGreaterThan(0);
   workspace.preferences.setState({ showProblems: false });
   const shown = [...findings, findings[0]].map(() => {
@@ -74,7 +75,7 @@ describe('the offer to undo a fix', () => {
     await applyQuickFix(workspace, finding, { label: 'Fix', safety: 'safe', command });
     const [notice, ...others] = workspace.notices.getState().notices;
     expect(others).toEqual([]);
-    expect(notice).toMatchObject({ kind: 'success', text: 'Fix' });
+    expect(notice).toMatchObject({ kind: 'success', text: 'Done: Fix' });
     expect(notice?.action).toBeUndefined();
   });
 });
