@@ -33,7 +33,10 @@ const documentedOptions = section('log', documented(pages.logDraft), {
     since: '8.5',
   },
   expire: {
-    shape: text('false, 1-1000 [file] or 1-100 day', '^(false|([1-9]\\d{0,2}|1000)( file)?|([1-9]\\d?|100) day)$'),
+    shape: text(
+      'false, 1-1000 [file] or 1-100 day',
+      '^(false|([1-9]\\d{0,2}|1000)( file)?|([1-9]\\d?|100) day)$',
+    ),
     defaultValue: '10',
     meaning: 'How many log files, or days of them, are kept.',
     takesEffect: 'immediately',

@@ -30,7 +30,8 @@ const delivery = section('logger-settings', documented(pages.eventLoggerQueueOpt
       since: { odbc: '8.5.1', groovy: '8.5' },
     },
     defaultValue: 'eventlog',
-    meaning: 'How events travel. Another page spells the default event-log. odbc exists from 8.5.1, groovy from 8.5.',
+    meaning:
+      'How events travel. Another page spells the default event-log. odbc exists from 8.5.1, groovy from 8.5.',
     takesEffect: 'after restart',
   },
 });

@@ -63,7 +63,10 @@ const annex = section(
   { place: 'annex', ...documented(pages.ixnUrsOptions) },
   {
     'max-submission-rate': {
-      shape: text('N/second (at most 1000), N/minute or N/hour; 0 stops', '^(0|(\\d{1,3}|1000)/second|\\d+/(minute|hour))$'),
+      shape: text(
+        'N/second (at most 1000), N/minute or N/hour; 0 stops',
+        '^(0|(\\d{1,3}|1000)/second|\\d+/(minute|hour))$',
+      ),
       meaning:
         'Rate at which that Interaction Server submits here. Not set: its default-max-submission-rate.',
       takesEffect: 'immediately',
