@@ -9,6 +9,7 @@ import styles from './ProblemsTally.module.css';
 export function ProblemsTally(): ReactElement {
   const { preferences, session } = useWorkspace();
   const tally = useAnalysis((state) => state.analysis?.tally);
+  const hasFailed = useAnalysis((state) => state.failure !== null);
   const kinds: readonly { status: Status; count: number; words: string }[] = [
     { status: 'error', count: tally?.error ?? 0, words: countOf(tally?.error ?? 0, 'error') },
     { status: 'warning', count: tally?.warning ?? 0, words: countOf(tally?.warning ?? 0, 'warning') },
@@ -21,19 +22,21 @@ export function ProblemsTally(): ReactElement {
   ];
   const present = kinds.filter((kind) => kind.count > 0);
   const words = present.length === 0 ? 'No problems' : listWords(present.map((kind) => kind.words));
+  // A check that failed has found nothing, which is not the same as that there is nothing.
+  const text = hasFailed ? 'Not checked' : words;
   return (
-    <Tooltip text={words}>
+    <Tooltip text={text}>
       <button
         type="button"
         className={styles.tally}
-        aria-label={`Problems: ${words}`}
+        aria-label={`Problems: ${text}`}
         onClick={() => {
           preferences.setState({ showProblems: true });
           session.showLowerTab('problems');
         }}
       >
         {present.length === 0 ? (
-          <StatusIcon status="success" size={14} />
+          <StatusIcon status={hasFailed ? 'unknown' : 'success'} size={14} />
         ) : (
           present.map((kind) => (
             <span key={kind.status} className={styles.kind}>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Finding } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
 import { applyQuickFix } from '#renderer/actions/apply-quick-fix.ts';
+import { attempt } from '#renderer/actions/attempt.ts';
 import { useAnalysis, useWorkspace } from '#renderer/state/workspace.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -13,8 +14,16 @@ import panel from './inspector.module.css';
 /** What the engine says about the inspected elements. */
 export function FindingsTab({ elements }: { readonly elements: readonly Element[] }): ReactElement {
   const bySubject = useAnalysis((state) => state.bySubject);
+  const failure = useAnalysis((state) => state.failure);
   const findings = [...new Set(elements.flatMap((element) => bySubject.get(element.id) ?? []))];
   const sketched = elements.every((element) => element.role === 'sketch');
+  if (failure !== null) {
+    return (
+      <EmptyState icon="circle-x" title="The drawing could not be checked">
+        It is tried again with the next change.
+      </EmptyState>
+    );
+  }
   if (findings.length === 0) {
     return sketched ? (
       <EmptyState icon="square-dashed" title="Not checked">
@@ -59,7 +68,9 @@ function FindingCard({ finding }: { readonly finding: Finding }): ReactElement {
         </Button>
         <FixButtons
           fixes={finding.quickFixes}
-          onApply={(fix) => void applyQuickFix(workspace, finding, fix)}
+          onApply={(fix) => {
+            attempt(workspace, fix.label, () => applyQuickFix(workspace, finding, fix));
+          }}
         />
       </div>
     </li>

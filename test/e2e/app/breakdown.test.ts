@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { CONTRACT_VERSION } from '#shared/shell/bridge.ts';
+import { DrawingBoard } from '#test/e2e/canvas/drawing-board.ts';
 import { openApp, test as base } from '#test/e2e/support/app-test.ts';
-import { drawOvercommitted, problems } from '#test/e2e/support/driving.ts';
+import { drawOvercommitted, inspector, problems } from '#test/e2e/support/driving.ts';
 
 const test = base.extend({
   expectedErrors: [
@@ -77,6 +78,19 @@ test('a window that cannot be drawn still closes when the shell asks', async ({ 
     .getByRole('button', { name: 'Discard changes' })
     .click();
   await expect.poll(() => page.evaluate(() => Reflect.get(window, 'mayClose') as unknown)).toBe(true);
+});
+
+test('a check that cannot run is never shown as a drawing without problems', async ({ page }) => {
+  await page.route(/analysis\.worker/, (route) => route.abort());
+  await page.reload();
+  await page.getByRole('contentinfo').getByText('The check stopped').waitFor();
+  await page.getByRole('button', { name: 'Problems: Not checked' }).waitFor();
+  const board = new DrawingBoard(page);
+  await board.drop('Stat Server', { x: 200, y: 100 });
+  await board.element('Stat Server stat_1').click();
+  await inspector(page).getByRole('tab', { name: 'Findings' }).click();
+  await inspector(page).getByText('The drawing could not be checked').waitFor();
+  await expect.poll(() => inspector(page).getByText('Nothing found here').count()).toBe(0);
 });
 
 /** Makes the list of problems impossible to draw, from the next change on. */
