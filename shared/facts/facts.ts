@@ -1,5 +1,6 @@
 import type { Element, ElementId } from '#shared/model/element.ts';
-import type { Topology } from '#shared/model/topology.ts';
+import type { Environment, Topology } from '#shared/model/topology.ts';
+import type { Workload } from '#shared/model/workload.ts';
 import { analysedPart } from '#shared/facts/analysed.ts';
 import { groupBy } from '#shared/facts/index-by.ts';
 import { interactionClustersOf, type InteractionCluster } from '#shared/facts/interaction-clusters.ts';
@@ -15,10 +16,17 @@ import { wiringOf, type Wiring } from '#shared/facts/wiring.ts';
 export interface Facts {
   readonly document: Topology;
   readonly element: (id: ElementId) => Element | undefined;
+  /** Ids of all elements, in order of name. */
+  readonly elementIds: () => readonly ElementId[];
+  /** What is stated of the configuration environment and of load. */
+  readonly environment: () => Environment;
+  readonly workload: () => Workload;
   /** Whether any record of the document has this id, sketches included: an inserted record needs one that none has. */
   readonly isTaken: (id: string) => boolean;
   /** Elements of one component type, in order of name. */
   readonly byType: (type: string) => readonly Element[];
+  /** Elements with this name, letter case aside, in order of name. */
+  readonly called: (name: string) => readonly Element[];
   readonly places: Places;
   readonly pairs: Pairs;
   readonly wiring: Wiring;
@@ -44,6 +52,7 @@ export function factsOf(document: Topology): Facts {
 function createFacts(document: Topology, whole: Topology): Facts {
   const elements = Object.values(document.elements).sort(byName);
   const types = groupBy(elements, (element) => element.type);
+  const names = once(() => groupBy(elements, (element) => element.name.toLowerCase()));
   const byType = (type: string): readonly Element[] => types.get(type) ?? [];
   const pairs = pairsOf(document, byType);
   const wiring = wiringOf(document, pairs);
@@ -52,9 +61,13 @@ function createFacts(document: Topology, whole: Topology): Facts {
   return {
     document,
     element: (id) => document.elements[id],
+    elementIds: () => elements.map(({ id }) => id),
+    environment: () => document.environment,
+    workload: () => document.workload,
     isTaken: (id) =>
       [whole.elements, whole.pairs, whole.connections, whole.links].some((table) => Object.hasOwn(table, id)),
     byType,
+    called: (name) => names().get(name.toLowerCase()) ?? [],
     places,
     pairs,
     wiring,

@@ -1,3 +1,4 @@
+import { joined } from '#shared/kernel/joined.ts';
 import type { Element } from '#shared/model/element.ts';
 import { groupBy } from '#shared/facts/index-by.ts';
 import { mediaTypesOf } from '#shared/facts/media.ts';
@@ -63,28 +64,21 @@ function inOrder(takers: readonly Taker[]): readonly Node[] {
   return [...nodes].sort(([left], [right]) => left - right).map(([, node]) => node);
 }
 
-/** Union-find over the nodes: a shared key joins, and a node that takes every medium joins all of its tenant. */
+/** A shared key joins, and a node that takes every medium joins all of its tenant. */
 function peerGroups(
   nodes: readonly Node[],
   byKey: ReadonlyMap<string, readonly Taker[]>,
   byTenant: ReadonlyMap<string, readonly Taker[]>,
 ): readonly (readonly Element[])[] {
-  const parents = nodes.map((_node, rank) => rank);
-  const rootOf = (rank: number): number => {
-    let root = rank;
-    while (parents[root] !== undefined && parents[root] !== root) root = parents[root] ?? root;
-    return root;
-  };
-  const join = (takers: readonly Taker[]): void => {
-    for (const { rank } of takers) parents[rootOf(rank)] = rootOf(takers[0]?.rank ?? rank);
-  };
-  for (const takers of byKey.values()) join(takers);
-  for (const [tenant, takers] of byTenant) {
-    if (byKey.has(keyOf(tenant, EVERY_MEDIUM))) join(takers);
-  }
-  const groups = groupBy(
-    nodes.map((node, rank) => ({ primary: node.primary, root: String(rootOf(rank)) })),
-    ({ root }) => root,
+  const peers = [
+    ...byKey.values(),
+    ...[...byTenant].flatMap(([tenant, takers]) => (byKey.has(keyOf(tenant, EVERY_MEDIUM)) ? [takers] : [])),
+  ];
+  const groupOf = joined(
+    peers.flatMap(([first, ...rest]) =>
+      rest.map(({ node }) => [first?.node.id ?? node.id, node.id] as const),
+    ),
   );
+  const groups = groupBy(nodes, ({ id }) => groupOf(id));
   return [...groups.values()].map((group) => group.map(({ primary }) => primary));
 }

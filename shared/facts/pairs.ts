@@ -1,5 +1,6 @@
 import type { Element, ElementId } from '#shared/model/element.ts';
-import type { Pair } from '#shared/model/pair.ts';
+import { compareText } from '#shared/kernel/order.ts';
+import type { Pair, PairId } from '#shared/model/pair.ts';
 import type { Topology } from '#shared/model/topology.ts';
 
 /** An application with its backup, or alone. What the documents call a node of an ORS or Interaction Server cluster. */
@@ -11,7 +12,17 @@ export interface Node {
   readonly pair: Pair | undefined;
 }
 
+/** The record of a pair with both its applications. */
+export interface DrawnPair {
+  readonly pair: Pair;
+  readonly primary: Element;
+  readonly backup: Element;
+}
+
 export interface Pairs {
+  /** Ids of all pairs, in order. */
+  readonly ids: () => readonly PairId[];
+  readonly drawn: (id: PairId) => DrawnPair | undefined;
   /** The pair an application belongs to. */
   readonly pair: (id: ElementId) => Pair | undefined;
   readonly isBackup: (id: ElementId) => boolean;
@@ -36,6 +47,14 @@ export function pairsOf(document: Topology, byType: (type: string) => readonly E
     return { id: primary.id, primary, backup, pair };
   };
   return {
+    ids: () => Object.keys(document.pairs).sort(compareText),
+    drawn: (id) => {
+      const pair = document.pairs[id];
+      const primary = pair && document.elements[pair.primary];
+      const backup = pair && document.elements[pair.backup];
+      if (pair === undefined || primary === undefined || backup === undefined) return undefined;
+      return { pair, primary, backup };
+    },
     pair: (id) => byMember.get(id),
     isBackup,
     node,

@@ -1,6 +1,7 @@
-import type { Element } from '#shared/model/element.ts';
-import { reservedFor } from '#shared/facts/application-binding.ts';
+import type { Element, ElementId } from '#shared/model/element.ts';
+import { bindingKind, reservedFor, type BindingKind } from '#shared/facts/application-binding.ts';
 import type { Facts } from '#shared/facts/facts.ts';
+import { question } from '#shared/facts/question.ts';
 
 /** What ORS reaches the interactions of Interaction Server through. */
 const INTERACTION_SOURCES = [
@@ -31,4 +32,25 @@ export function pullersOf(facts: Facts, queue: Element): readonly Element[] {
   return pulling.filter((node) =>
     facts.wiring.clients(node.id, 'ors-cluster').some((list) => clusters.includes(list.name)),
   );
+}
+
+/** Queues by the way they are bound, then by the ORS node that pulls from them; in order of name. */
+const pulledQueues = question((facts) => {
+  const queues = new Map<BindingKind, Map<ElementId, Element[]>>();
+  for (const queue of facts.byType('interaction-queue')) {
+    const kind = bindingKind(facts, queue);
+    let byNode = queues.get(kind);
+    if (byNode === undefined) queues.set(kind, (byNode = new Map<ElementId, Element[]>()));
+    for (const { id } of pullersOf(facts, queue)) {
+      const pulled = byNode.get(id);
+      if (pulled === undefined) byNode.set(id, [queue]);
+      else pulled.push(queue);
+    }
+  }
+  return queues;
+});
+
+/** The queues bound in one way that an ORS node pulls from, in order of name. */
+export function queuesPulledBy(facts: Facts, node: ElementId, kind: BindingKind): readonly Element[] {
+  return pulledQueues(facts).get(kind)?.get(node) ?? [];
 }

@@ -35,7 +35,7 @@ export function pullingScripts(facts: Facts, cast: Cast): Outcome {
   if (queue === undefined || bindingOf(facts, queue).kind !== 'own') return nothing;
   const tenants = facts.settings.tenants(queue);
   const fits = (script: Element): boolean =>
-    tenants.includes(textProperty(script, 'tenant') ?? facts.document.environment.defaultTenant);
+    tenants.includes(textProperty(script, 'tenant') ?? facts.environment().defaultTenant);
   const scripts = cast['pulling-script'].filter(fits).map(({ name }) => name);
   const without = cast.ors.filter((node) => !scripts.includes(node.name));
   return only(

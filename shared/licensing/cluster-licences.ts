@@ -1,8 +1,10 @@
 import { sortedBy } from '#shared/kernel/order.ts';
 import type { Facts } from '#shared/facts/facts.ts';
+import { groupBy } from '#shared/facts/index-by.ts';
 import type { InteractionCluster } from '#shared/facts/interaction-clusters.ts';
 import { known, unknown, type Known } from '#shared/facts/known.ts';
 import type { Node } from '#shared/facts/pairs.ts';
+import { question } from '#shared/facts/question.ts';
 import { tableProperty } from '#shared/facts/settings.ts';
 import type { Element } from '#shared/model/element.ts';
 import {
@@ -45,7 +47,7 @@ export interface ClusterLicences {
  * cluster that use the same pool take their share too. Grants assume that all of them start in order of name; no verdict
  * may rest on that, which is what `range` is for.
  */
-export function clusterLicences(facts: Facts): readonly ClusterLicences[] {
+export const clusterLicences = question((facts): readonly ClusterLicences[] => {
   const clusters = facts.interactionClusters().filter((cluster) => cluster.nodes.length > 0);
   return clusters.flatMap((cluster) =>
     featuresOf(cluster).map((feature) => {
@@ -53,6 +55,13 @@ export function clusterLicences(facts: Facts): readonly ClusterLicences[] {
       return { cluster, feature, pool, checkout: checkoutOf(facts, cluster, feature, pool) };
     }),
   );
+});
+
+const licencesByCluster = question((facts) => groupBy(clusterLicences(facts), ({ cluster }) => cluster.id));
+
+/** The entries of one cluster, by its id. */
+export function licencesOf(facts: Facts, cluster: string): readonly ClusterLicences[] {
+  return licencesByCluster(facts).get(cluster) ?? [];
 }
 
 /** What a node asks for, from its licence options. The pair shares one group, so the primary speaks for both. */

@@ -36,10 +36,12 @@ export const topologySchema = z.strictObject({
   acceptances: z.record(z.string(), acceptanceSchema),
 });
 
+export type Environment = Readonly<z.infer<typeof environmentSchema>>;
+
 export interface Topology {
   readonly name: string;
   readonly description: string;
-  readonly environment: Readonly<z.infer<typeof environmentSchema>>;
+  readonly environment: Environment;
   readonly elements: Readonly<Record<ElementId, Element>>;
   readonly pairs: Readonly<Record<PairId, Pair>>;
   readonly connections: Readonly<Record<ConnectionId, Connection>>;

@@ -16,7 +16,7 @@ export function nameProblems(document: Topology, element: Element, name: string)
   if (element.role === 'sketch' || isPartOf(document, element) !== isPartOf(part, element)) {
     return spelling.filter(({ severity }) => severity === 'illegal');
   }
-  const scope = nameScope(document, element);
+  const scope = nameScope(document.environment, element);
   const twin = twinOf(part, element, scope, name);
   return twin === undefined ? spelling : [...spelling, clash(scope, twin, name)];
 }
@@ -27,7 +27,7 @@ function twinOf(part: Topology, element: Element, scope: NameScope, name: string
     (other) =>
       other.id !== element.id &&
       folded(other.name) === folded(name) &&
-      nameScope(part, other).key === scope.key,
+      nameScope(part.environment, other).key === scope.key,
   );
   return twins.find((other) => other.name === name) ?? twins[0];
 }

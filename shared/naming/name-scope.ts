@@ -2,7 +2,7 @@ import { componentType } from '#shared/catalog/catalog.ts';
 import type { ComponentType } from '#shared/catalog/component-type.ts';
 import { textProperty } from '#shared/facts/settings.ts';
 import type { Element } from '#shared/model/element.ts';
-import type { Topology } from '#shared/model/topology.ts';
+import type { Environment } from '#shared/model/topology.ts';
 
 /** Elements among which a name has to be unique. */
 export interface NameScope {
@@ -20,7 +20,7 @@ export interface NameScope {
  * of one type are within their tenant. Where the drawing cannot say which tenant, and for anything else, nothing is
  * enforced.
  */
-export function nameScope(document: Topology, element: Element): NameScope {
+export function nameScope(environment: Environment, element: Element): NameScope {
   const type = componentType(element.type);
   switch (type?.configuration?.objectClass) {
     case 'CfgServer':
@@ -30,7 +30,7 @@ export function nameScope(document: Topology, element: Element): NameScope {
       return everywhere('host', 'hosts');
     case 'CfgScript':
     case 'CfgTransaction':
-      return withinTenant(document, element, type);
+      return withinTenant(environment, element, type);
     default:
       return { key: `type ${element.type}` };
   }
@@ -40,11 +40,10 @@ function everywhere(key: string, words: string): NameScope {
   return { key, rule: `${words} are unique in the whole configuration database` };
 }
 
-function withinTenant(document: Topology, element: Element, type: ComponentType): NameScope {
-  const tenant = tenantOf(document, element);
+function withinTenant(environment: Environment, element: Element, type: ComponentType): NameScope {
+  const tenant = tenantOf(environment, element);
   const key = `${type.id} of ${tenant}`;
-  const isKnown =
-    document.environment.tenancy === 'single' || type.fields.some((field) => field.key === 'tenant');
+  const isKnown = environment.tenancy === 'single' || type.fields.some((field) => field.key === 'tenant');
   return isKnown ? { key, rule: `${type.label} objects are unique within the tenant ${tenant}` } : { key };
 }
 
@@ -52,7 +51,7 @@ function withinTenant(document: Topology, element: Element, type: ComponentType)
  * The tenant that an object lies under: the one it names, else the default tenant. With several tenants, the List of an
  * ORS cluster that names none lies under the tenant of the service provider.
  */
-export function tenantOf({ environment }: Topology, element: Element): string {
+export function tenantOf(environment: Environment, element: Element): string {
   const isProvided = element.type === 'ors-cluster' && environment.tenancy === 'multi';
   return textProperty(element, 'tenant') ?? (isProvided ? 'Environment' : environment.defaultTenant);
 }

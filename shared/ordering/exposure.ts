@@ -1,6 +1,7 @@
 import type { Facts } from '#shared/facts/facts.ts';
 import { mediaTypesOf } from '#shared/facts/media.ts';
 import type { Node } from '#shared/facts/pairs.ts';
+import { questionAbout } from '#shared/facts/question.ts';
 import { textList, textProperty } from '#shared/facts/settings.ts';
 import type { Severity } from '#shared/findings/finding.ts';
 import type { Gap } from '#shared/findings/gap.ts';
@@ -44,22 +45,19 @@ export interface OrderExposure {
   readonly missing: readonly Gap[];
 }
 
-const exposuresByFacts = new WeakMap<Facts, Map<string, OrderExposure>>();
-
 /**
  * The structural verdict for one queue, told once per document version. Each node keeps its own database in order, but a
  * proxy asks nodes round robin and does not read the View's order, and URS sees each node's order interleaved. Source:
  * Interaction Server Deployment Guide 8.5.3, Interaction Queue FIFO Issue.
  */
 export function orderExposure(facts: Facts, queue: Element): OrderExposure {
-  let remembered = exposuresByFacts.get(facts);
-  if (remembered === undefined) exposuresByFacts.set(facts, (remembered = new Map<string, OrderExposure>()));
-  const known = remembered.get(queue.id);
-  if (known !== undefined) return known;
-  const exposure = computeExposure(facts, queue);
-  remembered.set(queue.id, exposure);
-  return exposure;
+  return exposureOf(facts, queue.id) ?? computeExposure(facts, queue);
 }
+
+const exposureOf = questionAbout((facts, id) => {
+  const queue = facts.element(id);
+  return queue === undefined ? undefined : computeExposure(facts, queue);
+});
 
 function computeExposure(facts: Facts, queue: Element): OrderExposure {
   const missing: Gap[] = [];

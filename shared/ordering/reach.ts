@@ -1,4 +1,5 @@
 import type { Facts } from '#shared/facts/facts.ts';
+import { question, questionAbout } from '#shared/facts/question.ts';
 import type { Element, ElementId } from '#shared/model/element.ts';
 
 /** Interaction Servers that an application takes from, directly or through a proxy. */
@@ -12,8 +13,6 @@ export interface Reach {
 /** What takes interactions from Interaction Servers, in the order that consumers are listed. */
 const CLIENT_TYPES = ['ors', 'urs', 'agent-desktop'];
 
-const clientsByFacts = new WeakMap<Facts, ReadonlyMap<ElementId, readonly Client[]>>();
-
 interface Client {
   readonly application: Element;
   readonly rank: number;
@@ -21,16 +20,14 @@ interface Client {
 
 /** Clients that reach at least one of these servers, routing engines first, in order of name. */
 export function clientsReaching(facts: Facts, servers: readonly ElementId[]): readonly Element[] {
-  let byServer = clientsByFacts.get(facts);
-  if (byServer === undefined) clientsByFacts.set(facts, (byServer = indexClients(facts)));
-  const index = byServer;
+  const index = clientsByServer(facts);
   const found = new Map(
     servers.flatMap((id) => index.get(id) ?? []).map(({ rank, application }) => [rank, application]),
   );
   return [...found].sort(([left], [right]) => left - right).map(([, application]) => application);
 }
 
-function indexClients(facts: Facts): ReadonlyMap<ElementId, readonly Client[]> {
+const clientsByServer = question((facts): ReadonlyMap<ElementId, readonly Client[]> => {
   const index = new Map<ElementId, Client[]>();
   const clients = CLIENT_TYPES.flatMap((type) => facts.pairs.nodes(type));
   for (const [rank, { primary: application }] of clients.entries()) {
@@ -41,34 +38,26 @@ function indexClients(facts: Facts): ReadonlyMap<ElementId, readonly Client[]> {
     }
   }
   return index;
-}
+});
 
-const reachByFacts = new WeakMap<Facts, Map<ElementId, Reach>>();
-
-/** What an application reaches; told once per document version. */
+/** What an application reaches. */
 export function reachOf(facts: Facts, application: Element): Reach {
-  let remembered = reachByFacts.get(facts);
-  if (remembered === undefined) reachByFacts.set(facts, (remembered = new Map<ElementId, Reach>()));
-  const known = remembered.get(application.id);
-  if (known !== undefined) return known;
-  const reach = computeReach(facts, application);
-  remembered.set(application.id, reach);
-  return reach;
+  return reachOfId(facts, application.id);
 }
 
-function computeReach(facts: Facts, application: Element): Reach {
+const reachOfId = questionAbout((facts, application): Reach => {
   const proxies = proxiesOf(facts, application).map((proxy) => ({
     proxy,
     servers: serversBehind(facts, proxy),
   }));
-  const direct = facts.wiring.servers(application.id, 'interaction-server').map((server) => server.id);
+  const direct = facts.wiring.servers(application, 'interaction-server').map((server) => server.id);
   return { servers: new Set([...direct, ...proxies.flatMap(({ servers }) => servers)]), proxies };
-}
+});
 
-function proxiesOf(facts: Facts, client: Element): readonly Element[] {
-  const direct = facts.wiring.servers(client.id, 'interaction-server-proxy');
+function proxiesOf(facts: Facts, client: ElementId): readonly Element[] {
+  const direct = facts.wiring.servers(client, 'interaction-server-proxy');
   const clustered = facts.wiring
-    .servers(client.id, 'interaction-server-proxy-cluster')
+    .servers(client, 'interaction-server-proxy-cluster')
     .flatMap((cluster) => facts.wiring.servers(cluster.id, 'interaction-server-proxy'));
   return [...new Set([...direct, ...clustered])];
 }

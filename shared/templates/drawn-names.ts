@@ -17,7 +17,7 @@ export function nameTrouble(document: Topology): NameTrouble | undefined {
     const { name, type } = element;
     const [spelling] = spellingProblems(type, name);
     if (spelling !== undefined) return { name, text: spelling.text.replace(/\.$/, '') };
-    const key = `${nameScope(document, element).key} ${folded(name)}`;
+    const key = `${nameScope(document.environment, element).key} ${folded(name)}`;
     if (seen.has(key)) return { name, text: 'Two elements would have this name' };
     seen.add(key);
   }

@@ -4,9 +4,11 @@ import type { Facts } from '#shared/facts/facts.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
 import { newConnections } from '#shared/rules/kit/repairs.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { fail, pass, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachElement } from '#shared/rules/kit/subjects.ts';
 
-export const clusterOnDifferentTelephony: Rule = {
+export const clusterOnDifferentTelephony = rule({
   id: 'cluster-on-different-telephony',
   family: 'cluster',
   title: 'Nodes of one ORS cluster serve different T-Servers or SIP Servers',
@@ -16,25 +18,21 @@ export const clusterOnDifferentTelephony: Rule = {
   why: 'For each call the nodes of a cluster agree on one that runs it and one that stands in for it. That works only where both hear of the call: from one server, or from two that are connected to each other as disaster-recovery peers are.',
   consequence: 'A call is left without the node that stands in for it, or two nodes take the same call.',
   fix: 'Connect every node of the cluster to the same T-Servers and SIP Servers.',
-  check: (facts, report) => {
-    for (const list of facts.byType('ors-cluster')) {
-      const nodes = facts.wiring.servers(list.id, 'ors');
-      if (nodes.length > 1) checkCluster(facts, report, list, nodes);
-    }
+  subjects: eachElement('ors-cluster'),
+  check: (list, facts) => {
+    const nodes = facts.wiring.servers(list.id, 'ors');
+    return nodes.length > 1 ? checkCluster(facts, list, nodes) : undefined;
   },
-};
+});
 
-function checkCluster(facts: Facts, report: Report, list: Element, nodes: readonly Element[]): void {
+function checkCluster(facts: Facts, list: Element, nodes: readonly Element[]): Answers {
   const served = new Map(nodes.map((node) => [node, telephonyOf(facts, node)]));
   const all = [...new Set([...served.values()].flat())];
-  if (all.length === 0) return;
+  if (all.length === 0) return undefined;
   const missed = new Map(nodes.map((node) => [node, missedBy(facts, all, served.get(node) ?? [])]));
   const apart = nodes.filter((node) => (missed.get(node) ?? []).length > 0);
-  if (apart.length === 0) {
-    report.pass(list, ...nodes);
-    return;
-  }
-  report.fail({
+  if (apart.length === 0) return pass(list, ...nodes);
+  return fail({
     subjects: [list],
     message: `The nodes of ${list.name} do not serve the same telephony: ${listWords(apart.map((node) => `${node.name} misses ${namesOf(missed.get(node) ?? [])}`))}.`,
     evidence: nodes.map((node) => `${node.name} is connected to ${namesOf(served.get(node) ?? [])}`),

@@ -3,14 +3,15 @@ import { componentType } from '#shared/catalog/catalog.ts';
 import type { ConnectionRule } from '#shared/catalog/connection-rule.ts';
 import { connectionRules } from '#shared/catalog/connections/registry.ts';
 import { page, seed } from '#shared/catalog/source.ts';
-import { mayConnect } from '#shared/facts/connecting.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { groupBy } from '#shared/facts/index-by.ts';
 import { gapClause } from '#shared/findings/gap.ts';
 import type { QuickFix, Severity } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
 import { newConnections } from '#shared/rules/kit/repairs.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Answer, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachNode } from '#shared/rules/kit/subjects.ts';
 
 const WANTED: readonly string[] = ['required', 'recommended'];
 
@@ -19,7 +20,7 @@ const wantedByClient = groupBy(
   ({ client }) => client,
 );
 
-export const connectionMissing: Rule = {
+export const connectionMissing = rule({
   id: 'connection-missing',
   family: 'connectivity',
   title: 'A connection that the component cannot do without is missing',
@@ -34,38 +35,44 @@ export const connectionMissing: Rule = {
   why: 'The connection matrix says what a component needs whatever else is deployed, such as the database of an Interaction Server, and what it is seldom without.',
   consequence: 'The component does a part of its work only, or none.',
   fix: 'Draw what is missing and connect the component to it.',
-  check: (facts, report) => {
-    for (const [type, rows] of wantedByClient) {
-      for (const { primary } of facts.pairs.nodes(type)) {
-        // What exists may be connected to things that nobody draws again.
-        if (primary.role === 'build') checkClient(facts, report, primary, rows);
-      }
-    }
-  },
-};
+  subjects: eachNode(...wantedByClient.keys()),
+  // What exists may be connected to things that nobody draws again.
+  check: ({ primary }, facts) =>
+    primary.role === 'build'
+      ? checkClient(facts, primary, wantedByClient.get(primary.type) ?? [])
+      : undefined,
+});
 
-function checkClient(facts: Facts, report: Report, client: Element, rows: readonly ConnectionRule[]): void {
+function checkClient(facts: Facts, client: Element, rows: readonly ConnectionRule[]): Answers {
   const asked = rows.filter((row) => row.verdict === 'required' || isDrawn(facts, row));
   const open = asked.filter((row) => !isMet(facts, client, row));
   const sketched = facts.sketchesBehind(client.id);
   const untold = open.filter((row) => sketched.some(({ type }) => typesOf(row).includes(type)));
   const missing = open.filter((row) => !untold.includes(row));
-  if (missing.length > 0) fail(facts, report, client, missing);
-  if (untold.length > 0) {
-    const names = listWords(sketched.map(({ name }) => name));
-    const gap = `whether ${names}, drawn as ${sketched.length > 1 ? 'sketches' : 'a sketch'}, will be built`;
-    report.unknown({
-      subjects: [client],
-      message: `Cannot tell whether ${client.name} has ${listWords(untold.map(({ server }) => aLabel(server)))}: ${gapClause(gap)}.`,
-      missing: [gap],
-    });
-  }
-  if (open.length === 0 && asked.length > 0) report.pass(client);
+  if (open.length === 0) return asked.length > 0 ? pass(client) : undefined;
+  return [
+    missing.length > 0 ? unconnected(facts, client, missing) : undefined,
+    untold.length > 0 ? sketchedOnly(client, untold, sketched) : undefined,
+  ];
 }
 
-function fail(facts: Facts, report: Report, client: Element, missing: readonly ConnectionRule[]): void {
+function sketchedOnly(
+  client: Element,
+  rows: readonly ConnectionRule[],
+  sketches: readonly Element[],
+): Answer {
+  const names = listWords(sketches.map(({ name }) => name));
+  const gap = `whether ${names}, drawn as ${sketches.length > 1 ? 'sketches' : 'a sketch'}, will be built`;
+  return cannotTell({
+    subjects: [client],
+    message: `Cannot tell whether ${client.name} has ${listWords(rows.map(({ server }) => aLabel(server)))}: ${gapClause(gap)}.`,
+    missing: [gap],
+  });
+}
+
+function unconnected(facts: Facts, client: Element, missing: readonly ConnectionRule[]): Answer {
   const fixes = missing.flatMap((row) => connectToOnly(facts, client, row));
-  report.fail({
+  return fail({
     subjects: [client],
     severity: worst(facts, missing),
     message: `${client.name} is connected to no ${missing.map(({ server }) => labelOf(server)).join(', and to no ')}.`,
@@ -128,7 +135,7 @@ const OWNED = ['dap', 'dap-event-log', 'database'];
 function connectToOnly(facts: Facts, client: Element, { server }: ConnectionRule): readonly QuickFix[] {
   const [only, ...others] = facts.pairs.nodes(server).map(({ primary }) => primary);
   if (only === undefined || others.length > 0) return [];
-  if (!mayConnect(facts.document, client.id, only.id).allowed) return [];
+  if (only.id === client.id) return [];
   if (OWNED.includes(server) && !isFreeFor(facts, client, only)) return [];
   return [
     {

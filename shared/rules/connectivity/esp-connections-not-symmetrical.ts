@@ -1,11 +1,25 @@
 import { listWords } from '#shared/kernel/words.ts';
 import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
+import { question } from '#shared/facts/question.ts';
 import { byName } from '#shared/facts/name-order.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
 import { newConnections } from '#shared/rules/kit/repairs.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { fail, pass, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachOf } from '#shared/rules/kit/subjects.ts';
+
+/** Groups of servers that share tenants and media, by the ids of their members. */
+const peerGroups = question(
+  (facts) =>
+    new Map(
+      facts
+        .interactionServers()
+        .peerGroups()
+        .map((group) => [group.map(({ id }) => id).join(' '), group]),
+    ),
+);
 
 /** An Interaction Server and the external services it is connected to. */
 interface Caller {
@@ -13,7 +27,7 @@ interface Caller {
   readonly services: readonly Element[];
 }
 
-export const espConnectionsNotSymmetrical: Rule = {
+export const espConnectionsNotSymmetrical = rule({
   id: 'esp-connections-not-symmetrical',
   family: 'connectivity',
   title: 'Interaction Servers of the same media call different ESP servers',
@@ -24,26 +38,20 @@ export const espConnectionsNotSymmetrical: Rule = {
   consequence:
     'The same request works for one interaction and fails for the next, depending on the server that holds it.',
   fix: 'Connect all Interaction Servers that share a tenant and a media type to the same ESP servers.',
-  check: (facts, report) => {
-    for (const [first, ...rest] of facts.interactionServers().peerGroups()) {
-      if (first !== undefined) checkGroup(facts, report, [first, ...rest]);
-    }
-  },
-};
+  subjects: eachOf(peerGroups, (group) => group),
+  check: ([first, ...rest], facts) => (first === undefined ? undefined : checkGroup(facts, [first, ...rest])),
+});
 
-function checkGroup(facts: Facts, report: Report, [first, ...rest]: readonly [Element, ...Element[]]): void {
+function checkGroup(facts: Facts, [first, ...rest]: readonly [Element, ...Element[]]): Answers {
   const callers = [first, ...rest].map((server): Caller => ({
     server,
     services: facts.wiring.servers(server.id, 'esp-server'),
   }));
   const all = [...new Set(callers.flatMap(({ services }) => services))].sort(byName);
   const short = callers.filter(({ services }) => services.length < all.length);
-  if (short.length === 0) {
-    report.pass(first, ...rest);
-    return;
-  }
+  if (short.length === 0) return pass(first, ...rest);
   const lacking = short.map(({ server }) => server.name);
-  report.fail({
+  return fail({
     subjects: [first, ...rest],
     message: `${listWords(callers.map(({ server }) => server.name))} have a tenant and media in common${callers.length > 2 ? ', each with another of them' : ''}, but ${listWords(lacking)} ${lacking.length > 1 ? 'lack' : 'lacks'} ESP servers that others have.`,
     evidence: callers.map(describeCaller),

@@ -5,7 +5,9 @@ import { ownsItsNodes, type InteractionCluster } from '#shared/facts/interaction
 import type { QuickFix } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
 import { connectionsTo, newConnections } from '#shared/rules/kit/repairs.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Answer, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachNode } from '#shared/rules/kit/subjects.ts';
 
 const TELEPHONY = ['t-server', 'sip-server', 'switch'];
 const INTERACTIONS = [
@@ -15,7 +17,7 @@ const INTERACTIONS = [
   'interaction-server-proxy-cluster',
 ];
 
-export const orsConnectedToClusterNode: Rule = {
+export const orsConnectedToClusterNode = rule({
   id: 'ors-connected-to-cluster-node',
   family: 'connectivity',
   title: 'Orchestration Server bypasses the proxies of a cluster',
@@ -29,33 +31,35 @@ export const orsConnectedToClusterNode: Rule = {
   consequence:
     'Orchestration Server sees the nodes it is connected to as servers of their own, and interactions of the other nodes are not pulled.',
   fix: 'Connect Orchestration Server to a primary and backup proxy of the cluster, and to none of its nodes.',
-  check: (facts, report) => {
+  subjects: eachNode('ors'),
+  check: ({ primary }, facts) => {
     const clusters = facts.interactionClusters().filter((cluster) => cluster.nodes.length > 0);
-    const [first, ...rest] = clusters;
-    if (first === undefined) return;
-    for (const { primary: ors } of facts.pairs.nodes('ors'))
-      checkServer(facts, report, ors, [first, ...rest]);
+    return clusters.length === 0 ? undefined : checkServer(facts, primary, clusters);
   },
-};
+});
 
-function checkServer(
-  facts: Facts,
-  report: Report,
-  ors: Element,
-  clusters: readonly InteractionCluster[],
-): void {
+function checkServer(facts: Facts, ors: Element, clusters: readonly InteractionCluster[]): Answers {
   const servers = INTERACTIONS.flatMap((type) => facts.wiring.servers(ors.id, type));
-  for (const cluster of clusters) {
-    const bypassed = servers.filter((server) => isNode(facts, cluster, server));
-    if (bypassed.length > 0) reportBypass(facts, report, ors, cluster, bypassed);
-    else if (servers.some((server) => cluster.proxies.includes(server))) report.pass(ors, ...cluster.proxies);
-  }
-  if (servers.length > 0 || TELEPHONY.some((type) => facts.wiring.servers(ors.id, type).length > 0)) return;
-  report.unknown({
+  if (servers.length > 0) return clusters.map((cluster) => checkCluster(facts, ors, cluster, servers));
+  if (TELEPHONY.some((type) => facts.wiring.servers(ors.id, type).length > 0)) return undefined;
+  return cannotTell({
     subjects: [ors],
     message: `Cannot tell whether ${ors.name} handles interactions: it is connected to no proxy, Interaction Server or telephony server.`,
     missing: [`what ${ors.name} takes its calls or interactions from`],
   });
+}
+
+function checkCluster(
+  facts: Facts,
+  ors: Element,
+  cluster: InteractionCluster,
+  servers: readonly Element[],
+): Answers {
+  const bypassed = servers.filter((server) => isNode(facts, cluster, server));
+  if (bypassed.length > 0) return bypass(facts, ors, cluster, bypassed);
+  return servers.some((server) => cluster.proxies.includes(server))
+    ? pass(ors, ...cluster.proxies)
+    : undefined;
 }
 
 /** The Interaction Server itself, or the twin object that stands for it. */
@@ -65,17 +69,16 @@ function isNode(facts: Facts, cluster: InteractionCluster, server: Element): boo
   return cluster.nodes.some((node) => real.includes(node.primary));
 }
 
-function reportBypass(
+function bypass(
   facts: Facts,
-  report: Report,
   ors: Element,
   cluster: InteractionCluster,
   bypassed: readonly Element[],
-): void {
+): Answer {
   const proxy = cluster.proxies.find((one) => facts.wiring.clients(one.id, 'ors').includes(ors));
   const names = listWords(bypassed.map((server) => server.name));
   const fix = repair(facts, ors, cluster, bypassed, proxy);
-  report.fail({
+  return fail({
     subjects: [ors, ...bypassed],
     aspect: cluster.id,
     message: `${ors.name} is connected to ${names} directly, though ${cluster.name} is reached through proxies.`,

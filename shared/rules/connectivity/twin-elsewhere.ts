@@ -6,11 +6,13 @@ import type { Node } from '#shared/facts/pairs.ts';
 import { tableProperty } from '#shared/facts/settings.ts';
 import { gapClause } from '#shared/findings/gap.ts';
 import type { Element } from '#shared/model/element.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Answer } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachNode } from '#shared/rules/kit/subjects.ts';
 
 const TWIN = 'interaction-server-tserver';
 
-export const twinElsewhere: Rule = {
+export const twinElsewhere = rule({
   id: 'twin-elsewhere',
   family: 'connectivity',
   title: 'A T-Server twin and its Interaction Server differ in host or port',
@@ -26,18 +28,19 @@ export const twinElsewhere: Rule = {
   consequence:
     'Orchestration Server connects to where nothing listens, and pulls nothing from that Interaction Server.',
   fix: 'Give the twin the host and the port of its Interaction Server.',
-  check: (facts, report) => {
-    for (const twin of facts.pairs.nodes(TWIN)) {
-      for (const { id } of facts.wiring.servers(twin.id, 'interaction-server')) {
-        const server = facts.pairs.node(id);
-        if (server === undefined) continue;
-        const [first, second] = sidesOf(facts, twin, server);
-        checkTwin(facts, report, twin.primary, first);
-        if (twin.backup !== undefined && second !== undefined) checkTwin(facts, report, twin.backup, second);
-      }
-    }
-  },
-};
+  subjects: eachNode(TWIN),
+  check: (twin, facts) =>
+    facts.wiring.servers(twin.id, 'interaction-server').map(({ id }) => {
+      const server = facts.pairs.node(id);
+      if (server === undefined) return undefined;
+      const [first, second] = sidesOf(facts, twin, server);
+      const isDouble = twin.backup !== undefined && second !== undefined;
+      return [
+        checkTwin(facts, twin.primary, first),
+        isDouble ? checkTwin(facts, twin.backup, second) : undefined,
+      ];
+    }),
+});
 
 /** The servers of a node that a twin and its backup stand for: the other way round where every connection is drawn so. */
 function sidesOf(facts: Facts, twin: Node, server: Node): readonly [Element, Element | undefined] {
@@ -47,7 +50,7 @@ function sidesOf(facts: Facts, twin: Node, server: Node): readonly [Element, Ele
   return backup !== undefined && isCrossed ? [backup, primary] : [primary, backup];
 }
 
-function checkTwin(facts: Facts, report: Report, twin: Element, server: Element): void {
+function checkTwin(facts: Facts, twin: Element, server: Element): Answer {
   const [own, real] = [facts.places.host(twin.id), facts.places.host(server.id)];
   const [port, listening] = [mainPort(twin), mainPort(server)];
   const evidence = [
@@ -59,20 +62,22 @@ function checkTwin(facts: Facts, report: Report, twin: Element, server: Element)
       : []),
   ];
   if (evidence.length > 0) {
-    report.fail({
+    return fail({
       subjects: [twin, server],
       message: `${twin.name} does not lead to ${server.name}, whose twin it is.`,
       evidence,
     });
-  } else if (own === undefined || real === undefined) {
+  }
+  if (own === undefined || real === undefined) {
     const hostless = [...(own === undefined ? [twin] : []), ...(real === undefined ? [server] : [])];
     const gap = { undrawn: listWords(hostless.map(({ name }) => `the host of ${name}`)) };
-    report.unknown({
+    return cannotTell({
       subjects: [twin, server],
       message: `Cannot tell whether ${twin.name} leads to ${server.name}: ${gapClause(gap)}.`,
       missing: [gap],
     });
-  } else report.pass(twin, server);
+  }
+  return pass(twin, server);
 }
 
 /** The port called default: as stated, else the usual one of the type. */

@@ -4,7 +4,9 @@ import type { Facts } from '#shared/facts/facts.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
 import { connectionsTo, newConnections } from '#shared/rules/kit/repairs.ts';
-import type { Rule } from '#shared/rules/kit/rule.ts';
+import { fail, pass } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachNode } from '#shared/rules/kit/subjects.ts';
 
 /** What only clients of proxies may be connected to. */
 const PROXY_TYPES = [
@@ -13,7 +15,7 @@ const PROXY_TYPES = [
   'interaction-server-cluster',
 ];
 
-export const ursConnectedToProxy: Rule = {
+export const ursConnectedToProxy = rule({
   id: 'urs-connected-to-proxy',
   family: 'connectivity',
   title: 'Universal Routing Server is connected to a proxy',
@@ -26,25 +28,21 @@ export const ursConnectedToProxy: Rule = {
   why: 'Each Interaction Server sends its own routing requests to Universal Routing Server and gets the answers back over the same connection. A proxy has no part in that.',
   consequence: 'Universal Routing Server receives no interactions by this connection.',
   fix: 'Connect Universal Routing Server to every primary Interaction Server directly, and remove the connection to the proxy.',
-  check: (facts, report) => {
-    for (const { primary: urs } of facts.pairs.nodes('urs')) {
-      const [first, ...rest] = PROXY_TYPES.flatMap((type) => facts.wiring.servers(urs.id, type));
-      if (first === undefined) {
-        report.pass(urs);
-        continue;
-      }
-      const proxies = [first, ...rest];
-      const names = listWords(proxies.map((proxy) => proxy.name));
-      const fix = rewire(facts, urs, proxies);
-      report.fail({
-        subjects: [urs, first, ...rest],
-        message: `${urs.name} is connected to ${names}, and routes only what Interaction Servers send it directly.`,
-        evidence: proxies.map((proxy) => `${urs.name} is connected to ${proxy.name}`),
-        quickFixes: fix === undefined ? [] : [fix],
-      });
-    }
+  subjects: eachNode('urs'),
+  check: ({ primary: urs }, facts) => {
+    const [first, ...rest] = PROXY_TYPES.flatMap((type) => facts.wiring.servers(urs.id, type));
+    if (first === undefined) return pass(urs);
+    const proxies = [first, ...rest];
+    const names = listWords(proxies.map((proxy) => proxy.name));
+    const fix = rewire(facts, urs, proxies);
+    return fail({
+      subjects: [urs, first, ...rest],
+      message: `${urs.name} is connected to ${names}, and routes only what Interaction Servers send it directly.`,
+      evidence: proxies.map((proxy) => `${urs.name} is connected to ${proxy.name}`),
+      quickFixes: fix === undefined ? [] : [fix],
+    });
   },
-};
+});
 
 /** Leads the router past the proxies to the servers behind them. It then gets interactions, so a person decides. */
 function rewire(facts: Facts, urs: Element, proxies: readonly Element[]): QuickFix | undefined {

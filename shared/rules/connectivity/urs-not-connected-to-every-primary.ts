@@ -4,9 +4,11 @@ import type { Facts } from '#shared/facts/facts.ts';
 import type { InteractionCluster } from '#shared/facts/interaction-clusters.ts';
 import type { Element } from '#shared/model/element.ts';
 import { newConnections } from '#shared/rules/kit/repairs.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Answer, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachInteractionCluster } from '#shared/rules/kit/subjects.ts';
 
-export const ursNotConnectedToEveryPrimary: Rule = {
+export const ursNotConnectedToEveryPrimary = rule({
   id: 'urs-not-connected-to-every-primary',
   family: 'connectivity',
   title: 'Universal Routing Server misses a node of the cluster',
@@ -19,20 +21,18 @@ export const ursNotConnectedToEveryPrimary: Rule = {
   why: 'Where Universal Routing Server, and not Orchestration Server, routes the interactions of a cluster, each node asks it directly. No other node asks in its place.',
   consequence: 'Interactions of the node that is missed are never routed.',
   fix: 'Connect Universal Routing Server to every primary Interaction Server of the cluster.',
-  check: (facts, report) => {
-    for (const cluster of facts.interactionClusters()) checkCluster(facts, report, cluster);
-  },
-};
+  subjects: eachInteractionCluster,
+  check: (cluster, facts) => (cluster.nodes.length === 0 ? undefined : checkCluster(facts, cluster)),
+});
 
-function checkCluster(facts: Facts, report: Report, cluster: InteractionCluster): void {
-  if (cluster.nodes.length === 0) return;
+function checkCluster(facts: Facts, cluster: InteractionCluster): Answers {
   const routers = facts.pairs.nodes('urs').map((node) => node.primary);
   const using = routers.filter((urs) => nodesOf(facts, cluster, urs).length > 0);
-  for (const urs of using) checkRouter(facts, report, cluster, urs, using);
+  if (using.length > 0) return using.map((urs) => checkRouter(facts, cluster, urs, using));
   const [first, ...rest] = routers;
-  if (using.length > 0 || first === undefined || isOrchestrated(facts, cluster)) return;
+  if (first === undefined || isOrchestrated(facts, cluster)) return undefined;
   const names = listWords(routers.map((urs) => urs.name));
-  report.unknown({
+  return cannotTell({
     subjects: [first, ...rest, ...subjectOf(cluster)],
     aspect: cluster.id,
     message: `Cannot tell what routes the interactions of ${cluster.name}: neither ${names} nor an Orchestration Server is connected to it.`,
@@ -42,24 +42,20 @@ function checkCluster(facts: Facts, report: Report, cluster: InteractionCluster)
 
 function checkRouter(
   facts: Facts,
-  report: Report,
   cluster: InteractionCluster,
   urs: Element,
   using: readonly Element[],
-): void {
+): Answer {
   const reached = nodesOf(facts, cluster, urs);
   const [first, ...rest] = cluster.nodes
     .map((node) => node.primary)
     .filter((node) => !reached.includes(node));
-  if (first === undefined) {
-    report.pass(urs, ...reached);
-    return;
-  }
+  if (first === undefined) return pass(urs, ...reached);
   const missed = [first, ...rest];
   const served = using.flatMap((other) => nodesOf(facts, cluster, other));
   const names = listWords(missed.map((node) => node.name));
   const elsewhere = missed.every((node) => served.includes(node));
-  report.fail({
+  return fail({
     subjects: [urs, first, ...rest],
     aspect: cluster.id,
     message: `${urs.name} is connected to a part of ${cluster.name} only: ${names} ${rest.length > 0 ? 'are' : 'is'} missing.`,

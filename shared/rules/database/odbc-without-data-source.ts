@@ -6,7 +6,9 @@ import { readOption } from '#shared/facts/settings.ts';
 import { gapClause } from '#shared/findings/gap.ts';
 import type { Element } from '#shared/model/element.ts';
 import { releaseEvidence, runsBefore } from '#shared/rules/kit/releases.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachElement } from '#shared/rules/kit/subjects.ts';
 
 /** First release of Interaction Server that takes its data source from odbc-string; before, it builds one from DB Info. */
 const SINCE = '8.5.3';
@@ -17,7 +19,7 @@ const PROTOCOLS = [
   { type: 'dap-event-log', section: 'logger-settings', key: 'delivery-protocol' },
 ] as const;
 
-export const odbcWithoutDataSource: Rule = {
+export const odbcWithoutDataSource = rule({
   id: 'odbc-without-data-source',
   family: 'database',
   title: 'An access point uses ODBC and names no data source',
@@ -27,16 +29,14 @@ export const odbcWithoutDataSource: Rule = {
   why: `From release ${SINCE} on, Interaction Server takes the data source or the driver of its ODBC connection from odbc-string. The connection-string of earlier releases is no longer described.`,
   consequence: 'Interaction Server does not know which data source to open, and may not reach its database.',
   fix: 'Set odbc-string of the access point to DSN={name} or Driver={name}.',
-  check: (facts, report) => {
-    for (const { type, section, key } of PROTOCOLS) {
-      const points = facts.byType(type).filter(({ options }) => isOdbc(readOption(options, section, key)));
-      for (const point of points) {
-        for (const node of readersOf(facts, point) ?? [])
-          checkUse(facts, report, { point, section, key, node });
-      }
-    }
-  },
-};
+  subjects: eachElement(...PROTOCOLS.map(({ type }) => type)),
+  check: (point, facts) =>
+    PROTOCOLS.filter(
+      ({ type, section, key }) => type === point.type && isOdbc(readOption(point.options, section, key)),
+    ).flatMap(({ section, key }) =>
+      (readersOf(facts, point) ?? []).map((node) => checkUse(facts, { point, section, key, node })),
+    ),
+});
 
 /** An access point by ODBC, the option that says so, and the servers that use it. */
 interface Use {
@@ -46,29 +46,28 @@ interface Use {
   readonly node: Node;
 }
 
-function checkUse(facts: Facts, report: Report, { point, section, key, node }: Use): void {
+function checkUse(facts: Facts, { point, section, key, node }: Use): Answers {
   const isNamed = (readOption(point.options, section, 'odbc-string') ?? '').trim() !== '';
   const isEarlier = runsBefore(facts, node, SINCE);
   const subjects = [point, node.primary] as const;
-  if (isNamed || (isEarlier.known && isEarlier.value)) report.pass(...subjects);
-  else if (!isEarlier.known || point.role !== 'build') {
+  if (isNamed || (isEarlier.known && isEarlier.value)) return pass(...subjects);
+  if (!isEarlier.known || point.role !== 'build') {
     const gap = isEarlier.known ? `${section}/odbc-string of ${point.name}` : isEarlier;
-    report.unknown({
+    return cannotTell({
       subjects,
       message: `Cannot tell whether ${point.name} leads ${nodeName(node)} to a data source: ${gapClause(gap)}.`,
       missing: [gap],
     });
-  } else {
-    report.fail({
-      subjects,
-      message: `${point.name} leads ${nodeName(node)} to its database by ODBC, but names no data source.`,
-      evidence: [
-        `${section}/${key} of ${point.name} is odbc`,
-        `${point.name} does not set ${section}/odbc-string`,
-        ...releaseEvidence(facts, node),
-      ],
-    });
   }
+  return fail({
+    subjects,
+    message: `${point.name} leads ${nodeName(node)} to its database by ODBC, but names no data source.`,
+    evidence: [
+      `${section}/${key} of ${point.name} is odbc`,
+      `${point.name} does not set ${section}/odbc-string`,
+      ...releaseEvidence(facts, node),
+    ],
+  });
 }
 
 function isOdbc(protocol: string | undefined): boolean {

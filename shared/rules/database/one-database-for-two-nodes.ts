@@ -1,11 +1,13 @@
+import { joined } from '#shared/kernel/joined.ts';
 import { listWords } from '#shared/kernel/words.ts';
 import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { groupBy } from '#shared/facts/index-by.ts';
 import { byName } from '#shared/facts/name-order.ts';
 import { nodeName, type Node } from '#shared/facts/pairs.ts';
+import { question } from '#shared/facts/question.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
-import { gapClauses } from '#shared/findings/gap.ts';
+import { gapClauses, type Gap } from '#shared/findings/gap.ts';
 import { newElement, type Element } from '#shared/model/element.ts';
 import {
   compareUses,
@@ -14,17 +16,29 @@ import {
   type SameDatabase,
 } from '#shared/rules/kit/main-databases.ts';
 import { freshId, freshName } from '#shared/rules/kit/repairs.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Answer, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachOf } from '#shared/rules/kit/subjects.ts';
 
-/** Two or more nodes that reach one database. */
-interface SharedDatabase {
-  readonly nodes: readonly Node[];
+/** Nodes that reach one main database, directly or through a third; a node alone where it shares with nobody. */
+interface Sharers {
+  readonly nodes: readonly [Node, ...Node[]];
   /** What they share: a database, or a Database Access Point. */
   readonly through: readonly Element[];
   readonly evidence: readonly string[];
+  /** What would have to be stated before it can be told whether the node shares with another one. */
+  readonly gaps: readonly Gap[];
 }
 
-export const oneDatabaseForTwoNodes: Rule = {
+/** Every node of a drawing with at least two, in one group each, by the id of its first node. */
+const databaseSharers = question((facts): ReadonlyMap<string, Sharers> => {
+  const nodes = facts.pairs.nodes('interaction-server');
+  if (nodes.length < 2) return new Map();
+  const comparisons = comparisonsOf(nodes.flatMap((node) => databaseUses(facts, node)));
+  return new Map(sharersOf(nodes, comparisons).map((sharers) => [sharers.nodes[0].id, sharers]));
+});
+
+export const oneDatabaseForTwoNodes = rule({
   id: 'one-database-for-two-nodes',
   family: 'database',
   title: 'Two Interaction Servers use one main database',
@@ -38,19 +52,9 @@ export const oneDatabaseForTwoNodes: Rule = {
   consequence:
     'Both servers work on the same records: interactions are processed twice, changed under each other or lost.',
   fix: 'Give each Interaction Server pair a Database Access Point and a database of its own.',
-  check: (facts, report) => {
-    const nodes = facts.pairs.nodes('interaction-server');
-    if (nodes.length < 2) return;
-    const uses = nodes.flatMap((node) => databaseUses(facts, node));
-    const comparisons = comparisonsOf(uses);
-    const shared = sharedDatabases(nodes, comparisons);
-    for (const database of shared) reportShared(facts, report, database);
-    const sharing = new Set(shared.flatMap((database) => database.nodes));
-    for (const node of nodes) {
-      if (!sharing.has(node)) reportAlone(report, node, uses, comparisons);
-    }
-  },
-};
+  subjects: eachOf(databaseSharers, ({ nodes }) => nodes.map(({ primary }) => primary)),
+  check: (sharers, facts) => (sharers.nodes.length > 1 ? shared(facts, sharers) : checkAlone(facts, sharers)),
+});
 
 interface Comparison {
   readonly nodes: readonly [Node, Node];
@@ -75,38 +79,42 @@ function comparisonsOf(uses: readonly DatabaseUse[]): readonly Comparison[] {
   );
 }
 
-/** Nodes joined by what they share, directly or through a third. */
-function sharedDatabases(
-  nodes: readonly Node[],
-  comparisons: readonly Comparison[],
-): readonly SharedDatabase[] {
-  const groups = new Map(nodes.map((node) => [node.id, new Set([node.id])]));
+function sharersOf(nodes: readonly Node[], comparisons: readonly Comparison[]): readonly Sharers[] {
   const found = comparisons.flatMap(({ nodes: ends, answer }) =>
     answer.kind === 'same' ? [{ ends, answer }] : [],
   );
-  for (const { ends } of found) {
-    const joined = new Set(ends.flatMap(({ id }) => [...(groups.get(id) ?? [])]));
-    for (const id of joined) groups.set(id, joined);
-  }
-  return [...new Set(groups.values())]
-    .filter((group) => group.size > 1)
-    .map((group) => {
-      const answers = found.filter(({ ends }) => group.has(ends[0].id)).map(({ answer }) => answer);
-      return {
-        nodes: nodes.filter(({ id }) => group.has(id)),
-        through: [...new Set(answers.flatMap(({ through }) => through))].sort(byName),
-        evidence: [...new Set(answers.flatMap(({ evidence }) => evidence))],
-      };
-    });
+  const groupOf = joined(found.map(({ ends: [one, two] }) => [one.id, two.id] as const));
+  const answersOf = groupBy(found, ({ ends: [{ id }] }) => groupOf(id));
+  const gapsOf = groupBy(
+    comparisons.flatMap(({ nodes: ends, answer }) =>
+      answer.kind === 'unclear' ? ends.map(({ id }) => ({ id, gap: answer.gap })) : [],
+    ),
+    ({ id }) => id,
+  );
+  return [...groupBy(nodes, ({ id }) => groupOf(id))].flatMap(
+    ([group, [first, ...rest]]): readonly Sharers[] => {
+      if (first === undefined) return [];
+      const answers = (answersOf.get(group) ?? []).map(({ answer }) => answer);
+      return [
+        {
+          nodes: [first, ...rest],
+          through: [...new Set(answers.flatMap(({ through }) => through))].sort(byName),
+          evidence: [...new Set(answers.flatMap(({ evidence }) => evidence))],
+          gaps: [...new Set((gapsOf.get(first.id) ?? []).map(({ gap }) => gap))],
+        },
+      ];
+    },
+  );
 }
 
-function reportShared(facts: Facts, report: Report, { nodes, through, evidence }: SharedDatabase): void {
-  const [first, ...rest] = nodes.map((node) => node.primary);
-  const [database, ...others] = through;
-  if (first === undefined || database === undefined) return;
+function shared(facts: Facts, { nodes: [node, ...others], through, evidence }: Sharers): Answers {
+  const first = node.primary;
+  const rest = others.map(({ primary }) => primary);
+  const [database, ...more] = through;
+  if (database === undefined) return undefined;
   const names = listWords([first, ...rest].map((server) => server.name));
-  const fix = others.length === 0 ? separate(facts, database, rest) : undefined;
-  report.fail({
+  const fix = more.length === 0 ? separate(facts, database, rest) : undefined;
+  return fail({
     subjects: [first, ...rest],
     message: `${names} are not one pair, but use one main database by ${listWords(through.map(({ name }) => name))}.`,
     evidence,
@@ -143,26 +151,15 @@ function separate(facts: Facts, database: Element, others: readonly Element[]): 
   return { label, safety: 'unsafe', command: { type: 'batch', label, commands } };
 }
 
-function reportAlone(
-  report: Report,
-  node: Node,
-  uses: readonly DatabaseUse[],
-  comparisons: readonly Comparison[],
-): void {
-  const own = uses.filter((use) => use.node.id === node.id);
-  const gaps = comparisons
-    .filter(({ nodes }) => nodes.includes(node))
-    .flatMap(({ answer }) => (answer.kind === 'unclear' ? [answer.gap] : []));
+function checkAlone(facts: Facts, { nodes: [node], gaps }: Sharers): Answer {
+  const own = databaseUses(facts, node);
   const told = own.find(({ database, stated }) => database !== undefined || stated !== undefined);
-  if (gaps.length === 0 && told !== undefined) {
-    report.pass(node.primary, told.database ?? told.point);
-    return;
-  }
+  if (gaps.length === 0 && told !== undefined) return pass(node.primary, told.database ?? told.point);
   const points = listWords([...new Set(own.map(({ point }) => point.name))]);
   const undrawn =
     own.length === 0 ? `the Database Access Point of ${nodeName(node)}` : `the database behind ${points}`;
-  const missing = gaps.length > 0 ? [...new Set(gaps)] : [{ undrawn }];
-  report.unknown({
+  const missing = gaps.length > 0 ? gaps : [{ undrawn }];
+  return cannotTell({
     subjects: [node.primary],
     message: `Cannot tell whether ${nodeName(node)} has a database of its own: ${gapClauses(missing)}.`,
     missing,

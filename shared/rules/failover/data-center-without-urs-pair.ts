@@ -4,9 +4,11 @@ import type { Facts } from '#shared/facts/facts.ts';
 import { serversOf, type Node } from '#shared/facts/pairs.ts';
 import type { Element } from '#shared/model/element.ts';
 import { addBackup } from '#shared/rules/kit/repairs.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachElement } from '#shared/rules/kit/subjects.ts';
 
-export const dataCenterWithoutUrsPair: Rule = {
+export const dataCenterWithoutUrsPair = rule({
   id: 'data-center-without-urs-pair',
   family: 'failover',
   title: 'A data center runs Orchestration Servers without a URS pair of its own',
@@ -17,42 +19,40 @@ export const dataCenterWithoutUrsPair: Rule = {
   consequence:
     'Orchestration Servers there depend on a router elsewhere, or on a single one: when it is lost, they find no targets.',
   fix: 'Place a primary and a backup Universal Routing Server in the data center.',
-  check: (facts, report) => {
-    for (const dataCenter of facts.byType('data-center')) checkDataCenter(facts, report, dataCenter);
-  },
-};
+  subjects: eachElement('data-center'),
+  check: checkDataCenter,
+});
 
-function checkDataCenter(facts: Facts, report: Report, dataCenter: Element): void {
+function checkDataCenter(dataCenter: Element, facts: Facts): Answers {
   const stands = (server: Element): boolean => facts.places.dataCenter(server.id) === dataCenter;
   const orchestration = facts.byType('ors').filter(stands);
-  if (orchestration.length === 0) return;
+  if (orchestration.length === 0) return undefined;
   const routers = facts.pairs.nodes('urs');
   const complete = routers.filter((node) => node.backup !== undefined && serversOf(node).every(stands));
   const adrift = routers
     .flatMap(serversOf)
     .filter((server) => facts.places.dataCenter(server.id) === undefined);
-  if (complete.length > 0) report.pass(dataCenter, ...complete.map((node) => node.primary));
-  else if (adrift.length > 0) {
+  if (complete.length > 0) return pass(dataCenter, ...complete.map((node) => node.primary));
+  if (adrift.length > 0) {
     const names = listWords(adrift.map((server) => server.name));
-    report.unknown({
+    return cannotTell({
       subjects: [dataCenter],
       message: `Cannot tell whether ${dataCenter.name} has a URS pair: ${names} ${adrift.length > 1 ? 'stand' : 'stands'} in no data center.`,
       missing: [{ undrawn: `the data center of ${names}` }],
     });
-  } else {
-    const partial = routers.filter((node) => serversOf(node).some(stands));
-    report.fail({
-      subjects: [dataCenter],
-      message: `${dataCenter.name} runs ${listWords(orchestration.map((server) => server.name))} without a URS pair of its own.`,
-      evidence:
-        partial.length > 0
-          ? partial.map((node) => shortfall(node, dataCenter))
-          : [`no URS stands in ${dataCenter.name}`],
-      quickFixes: partial
-        .filter((node) => node.backup === undefined)
-        .map((node) => addBackup(facts, node.primary)),
-    });
   }
+  const partial = routers.filter((node) => serversOf(node).some(stands));
+  return fail({
+    subjects: [dataCenter],
+    message: `${dataCenter.name} runs ${listWords(orchestration.map((server) => server.name))} without a URS pair of its own.`,
+    evidence:
+      partial.length > 0
+        ? partial.map((node) => shortfall(node, dataCenter))
+        : [`no URS stands in ${dataCenter.name}`],
+    quickFixes: partial
+      .filter((node) => node.backup === undefined)
+      .map((node) => addBackup(facts, node.primary)),
+  });
 }
 
 function shortfall({ primary, backup }: Node, { name }: Element): string {

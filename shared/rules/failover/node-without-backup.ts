@@ -2,9 +2,11 @@ import { listWords } from '#shared/kernel/words.ts';
 import { seed } from '#shared/catalog/source.ts';
 import { nodeName } from '#shared/facts/pairs.ts';
 import { addBackup } from '#shared/rules/kit/repairs.ts';
-import type { Rule } from '#shared/rules/kit/rule.ts';
+import { fail, pass } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachNode } from '#shared/rules/kit/subjects.ts';
 
-export const nodeWithoutBackup: Rule = {
+export const nodeWithoutBackup = rule({
   id: 'node-without-backup',
   family: 'failover',
   title: 'A node of an Interaction Server cluster has no backup',
@@ -18,22 +20,18 @@ export const nodeWithoutBackup: Rule = {
   consequence:
     'When the server stops, everything submitted to it and everything in progress on it waits until it is back.',
   fix: 'Add a backup Interaction Server to the node, on another host.',
-  check: (facts, report) => {
+  subjects: eachNode('interaction-server'),
+  check: (node, facts) => {
     const clusters = facts.interactionClusters();
-    const nodes = new Map(clusters.flatMap((cluster) => cluster.nodes).map((node) => [node.id, node]));
-    for (const node of nodes.values()) {
-      if (node.backup !== undefined) {
-        report.pass(node.primary, node.backup);
-        continue;
-      }
-      const memberships = clusters.filter((cluster) => cluster.nodes.some((member) => member.id === node.id));
-      const names = listWords(memberships.map((cluster) => cluster.name));
-      report.fail({
-        subjects: [node.primary],
-        message: `${nodeName(node)} is a node of ${names} and has no backup.`,
-        evidence: [`${nodeName(node)} is a node of ${names}`, `no pair contains ${nodeName(node)}`],
-        quickFixes: [addBackup(facts, node.primary)],
-      });
-    }
+    const memberships = clusters.filter((cluster) => cluster.nodes.some((member) => member.id === node.id));
+    if (memberships.length === 0) return undefined;
+    if (node.backup !== undefined) return pass(node.primary, node.backup);
+    const names = listWords(memberships.map((cluster) => cluster.name));
+    return fail({
+      subjects: [node.primary],
+      message: `${nodeName(node)} is a node of ${names} and has no backup.`,
+      evidence: [`${nodeName(node)} is a node of ${names}`, `no pair contains ${nodeName(node)}`],
+      quickFixes: [addBackup(facts, node.primary)],
+    });
   },
-};
+});

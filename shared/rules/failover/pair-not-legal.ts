@@ -1,12 +1,14 @@
 import { componentType } from '#shared/catalog/catalog.ts';
 import { inferred, page } from '#shared/catalog/source.ts';
-import type { Facts } from '#shared/facts/facts.ts';
+import type { DrawnPair } from '#shared/facts/pairs.ts';
 import { textProperty } from '#shared/facts/settings.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import { gapClause } from '#shared/findings/gap.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Pair } from '#shared/model/pair.ts';
-import type { Failure, Rule, Unknown } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Failure, type Unknown } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachPair } from '#shared/rules/kit/subjects.ts';
 
 /** A redundancy type that the vendor's own pages exclude for these types. What others do not list is doubtful only. */
 const EXCLUDED: Readonly<Record<string, readonly string[]>> = { ors: ['hot'] };
@@ -14,13 +16,7 @@ const EXCLUDED: Readonly<Record<string, readonly string[]>> = { ors: ['hot'] };
 /** Account that a server without one of its own logs on with. */
 const USUAL_ACCOUNT = 'SYSTEM';
 
-interface DrawnPair {
-  readonly pair: Pair;
-  readonly primary: Element;
-  readonly backup: Element;
-}
-
-export const pairNotLegal: Rule = {
+export const pairNotLegal = rule({
   id: 'pair-not-legal',
   family: 'failover',
   title: 'A pair that the Configuration Layer does not take',
@@ -34,24 +30,15 @@ export const pairNotLegal: Rule = {
   why: 'A backup is a server of the same application type and log-on account as its primary, and the pair stands by in a way that its component supports. The canvas refuses other pairs, but a file can come from elsewhere, and an element can change.',
   consequence: 'The Configuration Layer refuses the backup, or nothing takes over when the primary fails.',
   fix: 'Pair two servers of one type and account, with a redundancy type of their component.',
-  check: (facts, report) => {
-    for (const drawn of drawnPairs(facts)) {
-      const failures = [mismatch(drawn) ?? unpairable(drawn) ?? redundancy(drawn), accounts(drawn)];
-      const found = failures.filter((failure) => failure !== undefined);
-      found.forEach((failure) => report.fail(failure));
-      const silent = silentAccount(drawn);
-      if (silent !== undefined) report.unknown(silent);
-      else if (found.length === 0) report.pass(drawn.primary, drawn.backup);
-    }
+  subjects: eachPair,
+  check: (drawn) => {
+    const failures = [mismatch(drawn) ?? unpairable(drawn) ?? redundancy(drawn), accounts(drawn)];
+    const found = failures.flatMap((failure) => (failure === undefined ? [] : [fail(failure)]));
+    const silent = silentAccount(drawn);
+    if (silent !== undefined) return [...found, cannotTell(silent)];
+    return found.length > 0 ? found : pass(drawn.primary, drawn.backup);
   },
-};
-
-function drawnPairs(facts: Facts): readonly DrawnPair[] {
-  return Object.values(facts.document.pairs).flatMap((pair) => {
-    const [primary, backup] = [facts.element(pair.primary), facts.element(pair.backup)];
-    return primary === undefined || backup === undefined ? [] : [{ pair, primary, backup }];
-  });
-}
+});
 
 function mismatch({ pair, primary, backup }: DrawnPair): Failure | undefined {
   if (primary.type === backup.type) return undefined;

@@ -1,12 +1,13 @@
 import { componentType } from '#shared/catalog/catalog.ts';
 import { page, seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
-import { serversOf, type Node } from '#shared/facts/pairs.ts';
 import { textProperty } from '#shared/facts/settings.ts';
 import type { QuickFix, Severity } from '#shared/findings/finding.ts';
 import { gapClauses, type Gap } from '#shared/findings/gap.ts';
 import type { Element } from '#shared/model/element.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Answer } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachPair } from '#shared/rules/kit/subjects.ts';
 
 /** Why two hosts, or one, fail together. */
 interface CommonFate {
@@ -15,7 +16,7 @@ interface CommonFate {
 }
 
 /** Whether two hosts fail together, they do not, or why it cannot be told. */
-type Answer =
+type SharedFate =
   | { readonly kind: 'together'; readonly fate: CommonFate }
   | { readonly kind: 'apart' }
   | { readonly kind: 'untold'; readonly gap: Gap };
@@ -26,7 +27,7 @@ const MACHINES = [
   { key: 'rack', what: 'rack', stands: 'stands in rack' },
 ] as const;
 
-export const pairOnOneHost: Rule = {
+export const pairOnOneHost = rule({
   id: 'pair-on-one-host',
   family: 'failover',
   title: 'Primary and backup can fail together',
@@ -41,35 +42,27 @@ export const pairOnOneHost: Rule = {
   consequence:
     'One failure of a machine takes both servers, and with them the service that the pair was to protect.',
   fix: 'Run primary and backup on hosts that share neither rack nor hypervisor.',
-  check: (facts, report) => {
-    const primaries = Object.values(facts.document.pairs).map((pair) => pair.primary);
-    for (const type of new Set(primaries.flatMap((id) => facts.element(id)?.type ?? []))) {
-      if (componentType(type)?.process === true)
-        facts.pairs.nodes(type).forEach((node) => checkPair(facts, report, node));
-    }
-  },
-};
+  subjects: eachPair,
+  check: ({ primary, backup }, facts) =>
+    componentType(primary.type)?.process === true ? checkPair(facts, primary, backup) : undefined,
+});
 
-function checkPair(facts: Facts, report: Report, node: Node): void {
-  const { primary, backup } = node;
-  if (backup === undefined) return;
+function checkPair(facts: Facts, primary: Element, backup: Element): Answer {
   const host = facts.places.host(primary.id);
   const other = facts.places.host(backup.id);
-  if (premises(facts, primary, backup) === 'apart') {
-    report.pass(primary, backup);
-    return;
-  }
+  if (premises(facts, primary, backup) === 'apart') return pass(primary, backup);
   const answer = host === undefined || other === undefined ? undefined : judge(facts, host, other);
   if (host === undefined || other === undefined || answer?.kind === 'untold') {
-    const missing = answer?.kind === 'untold' ? [answer.gap] : hostsMissing(facts, node);
-    report.unknown({
+    const missing = answer?.kind === 'untold' ? [answer.gap] : hostsMissing(facts, [primary, backup]);
+    return cannotTell({
       subjects: [primary, backup],
       message: `Cannot tell whether ${primary.name} and ${backup.name} can fail together: ${gapClauses(missing)}.`,
       missing,
     });
-  } else if (answer?.kind === 'together') {
+  }
+  if (answer?.kind === 'together') {
     const move = moveBackup(facts, backup, host);
-    report.fail({
+    return fail({
       subjects: [primary, backup],
       severity: severityFor(primary),
       message: `${primary.name} and its backup ${backup.name} ${answer.fate.cause}.`,
@@ -80,11 +73,12 @@ function checkPair(facts: Facts, report: Report, node: Node): void {
       ],
       quickFixes: move === undefined ? [] : [move],
     });
-  } else report.pass(primary, backup, host, other);
+  }
+  return pass(primary, backup, host, other);
 }
 
-function hostsMissing(facts: Facts, node: Node): readonly Gap[] {
-  return serversOf(node)
+function hostsMissing(facts: Facts, servers: readonly Element[]): readonly Gap[] {
+  return servers
     .filter((server) => facts.places.host(server.id) === undefined)
     .map((server) => ({ undrawn: `the host of ${server.name}` }));
 }
@@ -94,7 +88,7 @@ function severityFor({ type }: Element): Severity {
 }
 
 /** A rack or hypervisor counts within one data center or site: the same name elsewhere is another machine. */
-function judge(facts: Facts, host: Element, other: Element): Answer {
+function judge(facts: Facts, host: Element, other: Element): SharedFate {
   if (host.id === other.id) {
     return { kind: 'together', fate: { cause: `run on one host, ${host.name}`, evidence: [] } };
   }

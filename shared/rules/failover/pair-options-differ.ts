@@ -4,7 +4,9 @@ import { readOption } from '#shared/facts/settings.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import { LICENCE_SECTION } from '#shared/licensing/cluster-licences.ts';
 import type { Element, OptionSections } from '#shared/model/element.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Answer } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachNode } from '#shared/rules/kit/subjects.ts';
 
 /** An option that decides what a server takes on, with what the two sides of a pair set. */
 interface Difference {
@@ -18,7 +20,7 @@ interface Difference {
 const LICENCE_FILE = 'license-file';
 const MEDIA_TYPES = { section: 'cluster-settings', key: 'media-types' } as const;
 
-export const pairOptionsDiffer: Rule = {
+export const pairOptionsDiffer = rule({
   id: 'pair-options-differ',
   family: 'failover',
   title: 'The backup of an Interaction Server takes on something else than its primary',
@@ -32,15 +34,12 @@ export const pairOptionsDiffer: Rule = {
   consequence:
     'After a switchover the node takes another number of licences or other media: agents are refused, other nodes get fewer licences, or interactions are routed elsewhere.',
   fix: 'Set the same licences and media types on both servers of the pair.',
-  check: (facts, report) => {
-    for (const { primary, backup } of facts.pairs.nodes('interaction-server')) {
-      // A backup of another type has options of its own; that it is one at all is the matter of another rule.
-      if (backup?.type === primary.type) checkPair(report, primary, backup);
-    }
-  },
-};
+  subjects: eachNode('interaction-server'),
+  // A backup of another type has options of its own; that it is one at all is the matter of another rule.
+  check: ({ primary, backup }) => (backup?.type === primary.type ? checkPair(primary, backup) : undefined),
+});
 
-function checkPair(report: Report, primary: Element, backup: Element): void {
+function checkPair(primary: Element, backup: Element): Answer {
   const found = differencesOf(primary, backup);
   // What an existing server does not state may still be set in it.
   const isOpen = ({ own, other }: Difference): boolean =>
@@ -51,19 +50,15 @@ function checkPair(report: Report, primary: Element, backup: Element): void {
     const missing = open.map(
       ({ section, key, own }) => `${section}/${key} of ${own === undefined ? primary.name : backup.name}`,
     );
-    report.unknown({
+    return cannotTell({
       subjects: [primary, backup],
       message: `Cannot tell whether ${primary.name} and its backup ${backup.name} take on the same: the drawing does not state ${listWords(missing)}.`,
       missing,
     });
-    return;
   }
-  if (differences.length === 0) {
-    report.pass(primary, backup);
-    return;
-  }
+  if (differences.length === 0) return pass(primary, backup);
   const names = listWords(differences.map(({ section, key }) => `${section}/${key}`));
-  report.fail({
+  return fail({
     subjects: [primary, backup],
     message: `${primary.name} and its backup ${backup.name} differ in ${names}.`,
     evidence: differences.flatMap(({ section, key, own, other }) => [

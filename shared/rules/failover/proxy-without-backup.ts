@@ -5,11 +5,13 @@ import type { Facts } from '#shared/facts/facts.ts';
 import { nodeName, type Node } from '#shared/facts/pairs.ts';
 import type { Element } from '#shared/model/element.ts';
 import { addBackup } from '#shared/rules/kit/repairs.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachNode } from '#shared/rules/kit/subjects.ts';
 
 const CLUSTER = 'interaction-server-proxy-cluster';
 
-export const proxyWithoutBackup: Rule = {
+export const proxyWithoutBackup = rule({
   id: 'proxy-without-backup',
   family: 'failover',
   title: 'A proxy without backup serves clients that cannot choose another one',
@@ -24,21 +26,20 @@ export const proxyWithoutBackup: Rule = {
   consequence:
     'When the proxy stops, these clients are cut off from every Interaction Server behind it, although all of them run.',
   fix: 'Add a backup to the proxy, and let it serve no clients that use the proxy cluster.',
-  check: (facts, report) => {
-    for (const node of facts.pairs.nodes('interaction-server-proxy')) checkProxy(facts, report, node);
-  },
-};
+  subjects: eachNode('interaction-server-proxy'),
+  check: checkProxy,
+});
 
-function checkProxy(facts: Facts, report: Report, node: Node): void {
+function checkProxy(node: Node, facts: Facts): Answers {
   const name = nodeName(node);
   const clusters = facts.wiring.clients(node.id, CLUSTER);
   const clients = workingClients(facts, node.primary);
   const bound = boundClients(facts, node.primary, clusters);
-  if (node.backup !== undefined) report.pass(node.primary, node.backup);
-  else if (bound.length > 0) {
+  if (node.backup !== undefined) return pass(node.primary, node.backup);
+  if (bound.length > 0) {
     const direct = bound.filter((client) => clients.includes(client));
     const names = listWords(bound.map((client) => client.name));
-    report.fail({
+    return fail({
       subjects: [node.primary],
       message: `${name} has no backup, and ${names} cannot move to another proxy.`,
       evidence: [
@@ -51,14 +52,13 @@ function checkProxy(facts: Facts, report: Report, node: Node): void {
       ],
       quickFixes: [addBackup(facts, node.primary)],
     });
-  } else if (clients.length > 0 || clusters.length > 0) report.pass(node.primary, ...clusters);
-  else {
-    report.unknown({
-      subjects: [node.primary],
-      message: `Cannot tell whether ${name} needs a backup: no client is drawn that can use it.`,
-      missing: [{ undrawn: `the clients of ${name}` }],
-    });
   }
+  if (clients.length > 0 || clusters.length > 0) return pass(node.primary, ...clusters);
+  return cannotTell({
+    subjects: [node.primary],
+    message: `Cannot tell whether ${name} needs a backup: no client is drawn that can use it.`,
+    missing: [{ undrawn: `the clients of ${name}` }],
+  });
 }
 
 /** Clients connected to a proxy itself. A connection that does not work makes nobody depend on it. */

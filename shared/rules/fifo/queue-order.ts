@@ -3,13 +3,16 @@ import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { mediaTypesOf, takesMedia } from '#shared/facts/media.ts';
 import { serversOf, type Node } from '#shared/facts/pairs.ts';
+import { question } from '#shared/facts/question.ts';
 import { textList } from '#shared/facts/settings.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import { gapClauses } from '#shared/findings/gap.ts';
 import { orderExposure, type Consumer, type OrderExposure } from '#shared/ordering/exposure.ts';
-import type { Failure, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Failure } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachElement } from '#shared/rules/kit/subjects.ts';
 
-export const queueOrder: Rule = {
+export const queueOrder = rule({
   id: 'queue-order',
   family: 'fifo',
   title: 'The order of a queue is not kept across Interaction Server nodes',
@@ -20,29 +23,25 @@ export const queueOrder: Rule = {
   consequence:
     'Interactions are served out of order. Where nothing sorts them again, the nodes drift apart until the queue runs empty; agents and customers see old work overtaken by new.',
   fix: 'Give each media type, and with it each queue, to exactly one node, or let the consumer sort by the same key as the View.',
-  check: (facts, report) => {
-    const drawn = drawnMedia(facts);
-    for (const queue of facts.byType('interaction-queue')) {
-      const exposure = orderExposure(facts, queue);
-      const holders = exposure.holders.map((node) => node.primary);
-      if (exposure.verdict === 'at-risk') report.fail(failureOf(facts, exposure, drawn));
-      else if (exposure.verdict === 'restored') report.fail(cautionOf(facts, exposure, drawn));
-      else if (exposure.verdict !== 'unknown') report.pass(queue, ...holders);
-      else {
-        report.unknown({
-          subjects: [queue, ...holders],
-          message: `Cannot tell whether the order of ${queue.name} is kept: ${gapClauses(exposure.missing)}.`,
-          missing: exposure.missing,
-        });
-      }
-    }
+  subjects: eachElement('interaction-queue'),
+  check: (queue, facts) => {
+    const exposure = orderExposure(facts, queue);
+    const holders = exposure.holders.map((node) => node.primary);
+    if (exposure.verdict === 'at-risk') return fail(failureOf(facts, exposure));
+    if (exposure.verdict === 'restored') return fail(cautionOf(facts, exposure));
+    if (exposure.verdict !== 'unknown') return pass(queue, ...holders);
+    return cannotTell({
+      subjects: [queue, ...holders],
+      message: `Cannot tell whether the order of ${queue.name} is kept: ${gapClauses(exposure.missing)}.`,
+      missing: exposure.missing,
+    });
   },
-};
+});
 
-function failureOf(facts: Facts, exposure: OrderExposure, drawn: readonly string[]): Failure {
+function failureOf(facts: Facts, exposure: OrderExposure): Failure {
   const { queue, holders, consumers, severity, weight } = exposure;
   const names = listWords(holders.map((node) => node.primary.name));
-  const fix = dedicateFix(facts, exposure, drawn);
+  const fix = dedicateFix(facts, exposure);
   return {
     subjects: [queue, ...holders.map((node) => node.primary)],
     severity,
@@ -57,13 +56,13 @@ function failureOf(facts: Facts, exposure: OrderExposure, drawn: readonly string
 }
 
 /** The guide says that a consumer can put the order right "in certain situations", not that it always does. */
-function cautionOf(facts: Facts, exposure: OrderExposure, drawn: readonly string[]): Failure {
+function cautionOf(facts: Facts, exposure: OrderExposure): Failure {
   const { queue, holders, consumers } = exposure;
   const names = listWords(holders.map((node) => node.primary.name));
   const sorting = consumers.map(({ application }) => application.name);
   const sort = sorting.length > 1 ? 'sort' : 'sorts';
   return {
-    ...failureOf(facts, exposure, drawn),
+    ...failureOf(facts, exposure),
     severity: 'info',
     aspect: 'restored',
     message: `The order of ${queue.name} rests on ${listWords(sorting)} alone: ${names} each hold a part of it.`,
@@ -95,13 +94,9 @@ function consumerEvidence({ application, proxies, order, reached, reachesAll }: 
 /**
  * Gives the queue's media types to one node, spreading the queues of the drawing over the nodes, so that applying the
  * fix for one queue after the other leaves every queue with one node and no node idle while there are media to give.
- * `drawn` has the media types of all queues.
  */
-function dedicateFix(
-  facts: Facts,
-  { queue, holders }: OrderExposure,
-  drawn: readonly string[],
-): QuickFix | undefined {
+function dedicateFix(facts: Facts, { queue, holders }: OrderExposure): QuickFix | undefined {
+  const drawn = drawnMedia(facts);
   const media = textList(queue, 'mediaTypes');
   const keeper = holders[Math.max(0, drawn.indexOf(media[0] ?? '')) % holders.length];
   if (keeper === undefined || media.length === 0) return undefined;
@@ -126,12 +121,13 @@ function dedicateFix(
   };
 }
 
-function drawnMedia(facts: Facts): readonly string[] {
-  return union(
+/** The media types of all queues of the drawing. */
+const drawnMedia = question((facts) =>
+  union(
     [],
     facts.byType('interaction-queue').flatMap((queue) => textList(queue, 'mediaTypes')),
-  );
-}
+  ),
+);
 
 function union(left: readonly string[], right: readonly string[]): readonly string[] {
   return [...new Set([...left, ...right])];

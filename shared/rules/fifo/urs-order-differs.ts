@@ -9,9 +9,11 @@ import {
   type Consumer,
   type OrderExposure,
 } from '#shared/ordering/exposure.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachElement } from '#shared/rules/kit/subjects.ts';
 
-export const ursOrderDiffers: Rule = {
+export const ursOrderDiffers = rule({
   id: 'urs-order-differs',
   family: 'fifo',
   title: 'Universal Routing Server sorts by another key than the View',
@@ -22,41 +24,39 @@ export const ursOrderDiffers: Rule = {
   consequence:
     'What the View wants first is routed late: neither the order of the View nor that of the strategy holds over the whole queue.',
   fix: 'Use the same order in the View and in the strategies of Universal Routing Server, or give the queue to one node.',
-  check: (facts, report) => {
-    for (const queue of facts.byType('interaction-queue')) {
-      const exposure = orderExposure(facts, queue);
-      const routers = exposure.consumers.filter(({ application }) => application.type === 'urs');
-      for (const router of routers) checkRouter(report, exposure, router);
-    }
+  subjects: eachElement('interaction-queue'),
+  check: (queue, facts) => {
+    const exposure = orderExposure(facts, queue);
+    const routers = exposure.consumers.filter(({ application }) => application.type === 'urs');
+    return routers.map((router) => checkRouter(exposure, router));
   },
-};
+});
 
 /** A router that imposes no order relies on that of the servers, which is the business of the rule on queue order. */
-function checkRouter(report: Report, exposure: OrderExposure, { application, order }: Consumer): void {
+function checkRouter(exposure: OrderExposure, { application, order }: Consumer): Answers {
   const { queue, views } = exposure;
   const own = textProperty(application, 'ordersBy');
-  if (order === 'none' || own === undefined) return;
-  if (order === 'same') report.pass(application, queue, ...views);
-  else if (order === 'unknown') {
+  if (order === 'none' || own === undefined) return undefined;
+  if (order === 'same') return pass(application, queue, ...views);
+  if (order === 'unknown') {
     const missing = viewGaps(queue, views);
-    report.unknown({
+    return cannotTell({
       subjects: [application, queue],
       message: `Cannot tell whether ${application.name} sorts ${queue.name} as its View does: ${gapClauses(missing)}.`,
       missing,
     });
-  } else {
-    const fix = followView(exposure, application);
-    report.fail({
-      subjects: [application, queue, ...views],
-      message: `${application.name} sorts by "${own}" what several nodes hand out of ${queue.name} in another order.`,
-      evidence: [
-        ...exposure.holders.map((node) => `${node.primary.name} holds interactions of ${queue.name}`),
-        ...views.map((view) => `${view.name} orders by "${textProperty(view, 'order') ?? ''}"`),
-        `${application.name} orders by "${own}"`,
-      ],
-      quickFixes: fix === undefined ? [] : [fix],
-    });
   }
+  const fix = followView(exposure, application);
+  return fail({
+    subjects: [application, queue, ...views],
+    message: `${application.name} sorts by "${own}" what several nodes hand out of ${queue.name} in another order.`,
+    evidence: [
+      ...exposure.holders.map((node) => `${node.primary.name} holds interactions of ${queue.name}`),
+      ...views.map((view) => `${view.name} orders by "${textProperty(view, 'order') ?? ''}"`),
+      `${application.name} orders by "${own}"`,
+    ],
+    quickFixes: fix === undefined ? [] : [fix],
+  });
 }
 
 /** States the order of the Views for the router, where they agree. Its strategies have to follow. */

@@ -4,9 +4,11 @@ import type { Facts } from '#shared/facts/facts.ts';
 import { gapClauses, type Gap } from '#shared/findings/gap.ts';
 import type { Element } from '#shared/model/element.ts';
 import { orderExposure, type OrderExposure } from '#shared/ordering/exposure.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Answer, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachElement } from '#shared/rules/kit/subjects.ts';
 
-export const viewSegmentation: Rule = {
+export const viewSegmentation = rule({
   id: 'view-segmentation',
   family: 'fifo',
   title: 'A View deals out segments of a queue that several nodes hold',
@@ -17,55 +19,46 @@ export const viewSegmentation: Rule = {
   consequence:
     'Quotas and ratios of the segments hold on each node, not for the cluster: a limit is reached once per node.',
   fix: 'Give the media of the queue to one node, or set the segments so that they add up over the nodes.',
-  check: (facts, report) => {
-    for (const view of facts.byType('interaction-view')) checkView(facts, report, view);
-  },
-};
+  subjects: eachElement('interaction-view'),
+  check: checkView,
+});
 
-function checkView(facts: Facts, report: Report, view: Element): void {
+function checkView(view: Element, facts: Facts): Answers {
   const queues = facts.wiring.clients(view.id, 'interaction-queue');
   const segmented = view.properties['segmentation'];
-  if (segmented === false) report.pass(view, ...queues);
-  else if (queues.length > 0) {
-    for (const queue of queues) checkQueue(report, view, orderExposure(facts, queue));
-  } else if (segmented === true)
-    tellMissing(report, view, undefined, [{ undrawn: `the queue of ${view.name}` }]);
+  if (segmented === false) return pass(view, ...queues);
+  if (queues.length > 0) return queues.map((queue) => checkQueue(view, orderExposure(facts, queue)));
+  return segmented === true ? untold(view, undefined, [{ undrawn: `the queue of ${view.name}` }]) : undefined;
 }
 
-function checkQueue(report: Report, view: Element, exposure: OrderExposure): void {
+function checkQueue(view: Element, exposure: OrderExposure): Answer {
   const { queue, verdict, missing } = exposure;
   const holders = exposure.holders.map((node) => node.primary);
-  if (verdict === 'kept') report.pass(view, queue, ...holders);
-  else if (view.properties['segmentation'] !== true) {
-    tellMissing(report, view, queue, [`whether ${view.name} uses segmentation`]);
-  } else if (missing.length > 0) tellMissing(report, view, queue, missing);
-  else {
-    const names = listWords(holders.map((holder) => holder.name));
-    report.fail({
-      subjects: [view, queue, ...holders],
-      message: `${view.name} uses segmentation, and ${names} each apply it to their own part of ${queue.name}.`,
-      evidence: [
-        `${view.name} is stated to use segmentation`,
-        ...holders.map((holder) => `${holder.name} holds interactions of ${queue.name}`),
-      ],
-      quickFixes: [
-        {
-          label: `Turn segmentation of ${view.name} off`,
-          safety: 'unsafe',
-          command: { type: 'describe', ids: [view.id], properties: { segmentation: false } },
-        },
-      ],
-    });
+  if (verdict === 'kept') return pass(view, queue, ...holders);
+  if (view.properties['segmentation'] !== true) {
+    return untold(view, queue, [`whether ${view.name} uses segmentation`]);
   }
+  if (missing.length > 0) return untold(view, queue, missing);
+  const names = listWords(holders.map((holder) => holder.name));
+  return fail({
+    subjects: [view, queue, ...holders],
+    message: `${view.name} uses segmentation, and ${names} each apply it to their own part of ${queue.name}.`,
+    evidence: [
+      `${view.name} is stated to use segmentation`,
+      ...holders.map((holder) => `${holder.name} holds interactions of ${queue.name}`),
+    ],
+    quickFixes: [
+      {
+        label: `Turn segmentation of ${view.name} off`,
+        safety: 'unsafe',
+        command: { type: 'describe', ids: [view.id], properties: { segmentation: false } },
+      },
+    ],
+  });
 }
 
-function tellMissing(
-  report: Report,
-  view: Element,
-  queue: Element | undefined,
-  missing: readonly Gap[],
-): void {
-  report.unknown({
+function untold(view: Element, queue: Element | undefined, missing: readonly Gap[]): Answer {
+  return cannotTell({
     subjects: queue === undefined ? [view] : [view, queue],
     message: `Cannot tell whether segments of ${view.name} are kept${queue === undefined ? '' : ` in ${queue.name}`}: ${gapClauses(missing)}.`,
     missing,

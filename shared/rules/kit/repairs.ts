@@ -15,9 +15,9 @@ export function freshId(facts: Facts, stem: string): string {
 
 /** A name that no element of the drawing has: `stem`, `stem_2`, `stem_3`. */
 export function freshName(facts: Facts, stem: string): string {
-  const names = new Set(Object.values(facts.document.elements).map((element) => element.name));
+  const isInUse = (name: string): boolean => facts.called(name).some((other) => other.name === name);
   let name = stem;
-  for (let count = 2; names.has(name); count += 1) name = `${stem}_${String(count)}`;
+  for (let count = 2; isInUse(name); count += 1) name = `${stem}_${String(count)}`;
   return name;
 }
 

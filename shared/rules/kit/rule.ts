@@ -1,8 +1,9 @@
 import type { Source } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
-import type { QuickFix, Severity } from '#shared/findings/finding.ts';
-import type { Gap } from '#shared/findings/gap.ts';
+import type { Severity } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
+import type { Answer, Answers } from '#shared/rules/kit/answer.ts';
+import type { SubjectKind } from '#shared/rules/kit/subjects.ts';
 
 /** Subject areas of the rule catalogue. */
 export const families = [
@@ -24,43 +25,13 @@ export const families = [
 ] as const;
 export type Family = (typeof families)[number];
 
-/** What a rule reports when something is wrong. Absent texts are those of the rule. */
-export interface Failure {
-  /** The elements at fault, most important first; at least one. */
-  readonly subjects: readonly [Element, ...Element[]];
-  readonly message: string;
-  readonly evidence: readonly string[];
-  readonly severity?: Severity;
-  readonly consequence?: string;
-  readonly fix?: string;
-  readonly quickFixes?: readonly QuickFix[];
-  /** Tells apart several things one rule says about the same subjects: a licence feature, an option. */
-  readonly aspect?: string;
-}
-
-/** What a rule reports when the drawing does not say enough. */
-export interface Unknown {
-  readonly subjects: readonly [Element, ...Element[]];
-  readonly message: string;
-  /** At least one; the message says the same in its own words. */
-  readonly missing: readonly Gap[];
-  readonly aspect?: string;
-}
-
-/** Takes what a rule says, subject by subject. */
-export interface Report {
-  readonly pass: (...subjects: readonly Element[]) => void;
-  readonly fail: (failure: Failure) => void;
-  readonly unknown: (unknown: Unknown) => void;
-}
-
-/** One thing that is checked. A rule answers for every subject it applies to, and reads the document through facts only. */
-export interface Rule {
+/** What is known of a rule before it is asked about anything. */
+interface RuleTexts {
   /** Kebab case; also the name of its file. */
   readonly id: string;
   readonly family: Family;
   readonly title: string;
-  /** The usual severity; a report may lower or raise it where the rule's source does. */
+  /** The usual severity; an answer may lower or raise it where the rule's source does. */
   readonly severity: Severity;
   /** Rows of the rule catalogue that it answers. */
   readonly covers: readonly string[];
@@ -69,5 +40,41 @@ export interface Rule {
   readonly why: string;
   readonly consequence: string;
   readonly fix: string;
-  readonly check: (facts: Facts, report: Report) => void;
+}
+
+/** A rule as its file states it. */
+interface RuleDefinition<Subject> extends RuleTexts {
+  /** Whom it asks about. */
+  readonly subjects: SubjectKind<Subject>;
+  /** What it says about one of them. It reads facts and the calculators only, and has no effect. */
+  readonly check: (subject: Subject, facts: Facts) => Answers;
+}
+
+/** One question about the drawing, asked of every subject it concerns. Subjects are named by their keys. */
+export interface Rule extends RuleTexts {
+  readonly subjects: (facts: Facts) => readonly string[];
+  /** The answers about one subject; none when it is gone. */
+  readonly ask: (facts: Facts, subject: string) => readonly Answer[];
+  /** The elements that stand for a subject. */
+  readonly about: (facts: Facts, subject: string) => readonly Element[];
+}
+
+export function rule<Subject>({ subjects, check, ...texts }: RuleDefinition<Subject>): Rule {
+  return {
+    ...texts,
+    subjects: subjects.keys,
+    ask: (facts, key) => {
+      const subject = subjects.find(facts, key);
+      return subject === undefined ? [] : listed(check(subject, facts));
+    },
+    about: (facts, key) => {
+      const subject = subjects.find(facts, key);
+      return subject === undefined ? [] : subjects.elements(subject);
+    },
+  };
+}
+
+function listed(answers: Answers): readonly Answer[] {
+  if (answers === undefined) return [];
+  return 'verdict' in answers ? [answers] : answers.flatMap(listed);
 }

@@ -3,28 +3,52 @@ import type { Facts } from '#shared/facts/facts.ts';
 import type { Finding, Subject } from '#shared/findings/finding.ts';
 import { gapClause, gapRemedy } from '#shared/findings/gap.ts';
 import type { Element } from '#shared/model/element.ts';
-import type { Failure, Rule, Unknown } from '#shared/rules/kit/rule.ts';
+import type { Failure, Unknown } from '#shared/rules/kit/answer.ts';
+import { brokenCheck, brokenRule } from '#shared/rules/kit/breakdown.ts';
+import type { Rule } from '#shared/rules/kit/rule.ts';
 
-/** What one rule said about a document. */
+/** What one rule said about a document, or about one subject in it. */
 export interface RuleOutcome {
+  /** In order of fingerprint. */
   readonly findings: readonly Finding[];
-  /** Groups of subjects that passed. */
+  /** Groups of elements that passed, in order of their ids. */
   readonly passes: readonly (readonly Subject[])[];
 }
 
-/** Asks one rule about one document version. */
+/** Asks one rule about everything it concerns in one document version. */
 export function runRule(rule: Rule, facts: Facts): RuleOutcome {
+  let subjects: readonly string[];
+  try {
+    subjects = rule.subjects(facts);
+  } catch (error) {
+    return { findings: [brokenRule(rule, error)], passes: [] };
+  }
+  const outcomes = subjects.map((subject) => askRule(rule, facts, subject));
+  return {
+    findings: sortedBy(
+      outcomes.flatMap(({ findings }) => findings),
+      (finding) => finding.fingerprint,
+    ),
+    passes: sortedBy(
+      outcomes.flatMap(({ passes }) => passes),
+      (elements) => elements.map(({ id }) => id).join(' '),
+    ),
+  };
+}
+
+/** Asks a rule about one subject. A check that throws yields a finding that says so, and harms no other. */
+function askRule(rule: Rule, facts: Facts, subject: string): RuleOutcome {
   const findings: Finding[] = [];
   const passes: (readonly Subject[])[] = [];
-  rule.check(facts, {
-    pass: (...subjects) => passes.push(subjects.map(subjectOf)),
-    fail: (failure) => findings.push(failed(rule, failure)),
-    unknown: (unknown) => findings.push(untold(rule, unknown)),
-  });
-  return {
-    findings: sortedBy(findings, (finding) => finding.fingerprint),
-    passes: sortedBy(passes, (subjects) => subjects.map((subject) => subject.id).join(' ')),
-  };
+  try {
+    for (const answer of rule.ask(facts, subject)) {
+      if (answer.verdict === 'pass') passes.push(answer.subjects.map(subjectOf));
+      else findings.push(answer.verdict === 'fail' ? failed(rule, answer) : untold(rule, answer));
+    }
+    return { findings, passes };
+  } catch (error) {
+    return { findings: [brokenCheck(rule, facts, subject, error)], passes: [] };
+  }
 }
 
 function failed(rule: Rule, failure: Failure): Finding {

@@ -14,7 +14,9 @@ import {
 import type { CapacityRange } from '#shared/licensing/start-order.ts';
 import type { Element } from '#shared/model/element.ts';
 import { checkoutEvidence } from '#shared/rules/kit/licence-texts.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachInteractionCluster } from '#shared/rules/kit/subjects.ts';
 
 /** How many agents can log in to a cluster, over all start orders; at most as many where the checkout is not known. */
 interface Capacity extends CapacityRange {
@@ -27,7 +29,7 @@ type Answer =
   | { readonly kind: 'short'; readonly capacity: Capacity }
   | { readonly kind: 'untold'; readonly gap: Gap };
 
-export const licenceCapacityBelowAgents: Rule = {
+export const licenceCapacityBelowAgents = rule({
   id: 'licence-capacity-below-agents',
   family: 'licensing',
   title: 'A cluster can log in fewer agents than are expected',
@@ -37,47 +39,43 @@ export const licenceCapacityBelowAgents: Rule = {
   why: 'An agent is logged in to every node of the cluster. The node with the fewest licences refuses the next agent, and the cluster then logs that agent out everywhere.',
   consequence: 'Agents beyond the smallest number of licences are refused, or logged out of all nodes again.',
   fix: 'Raise the number on the nodes that are below the number of agents, and make sure that the pool holds it once for every node.',
-  check: (facts, report) => {
-    const clusters = clusterLicences(facts).filter(({ feature }) => feature === AGENT_SEAT_FEATURE);
-    for (const licences of clusters) checkCluster(facts, report, licences, clusters);
+  subjects: eachInteractionCluster,
+  check: (cluster, facts) => {
+    const licences = clusterLicences(facts).filter(({ feature }) => feature === AGENT_SEAT_FEATURE);
+    const own = licences.find((one) => one.cluster.id === cluster.id);
+    return own === undefined ? undefined : checkCluster(facts, own, licences);
   },
-};
+});
 
-function checkCluster(
-  facts: Facts,
-  report: Report,
-  licences: ClusterLicences,
-  all: readonly ClusterLicences[],
-): void {
+function checkCluster(facts: Facts, licences: ClusterLicences, all: readonly ClusterLicences[]): Answers {
   const { cluster } = licences;
   const [first, ...rest] = [
     ...(cluster.object === undefined ? [] : [cluster.object]),
     ...cluster.nodes.map((node) => node.primary),
   ];
-  if (first === undefined) return;
+  if (first === undefined) return undefined;
   const subjects: readonly [Element, ...Element[]] = [first, ...rest];
-  const expected = facts.document.workload.concurrentAgents;
+  const expected = facts.workload().concurrentAgents;
   const answer = expected === undefined ? untold(AGENTS) : judge(facts, licences, all, expected);
   if (answer.kind === 'untold') {
-    report.unknown({
+    return cannotTell({
       subjects,
       message: `Cannot tell whether all agents can log in to ${cluster.name}: ${gapClause(answer.gap)}.`,
       missing: [answer.gap],
     });
-  } else if (answer.kind === 'enough' || expected === undefined) report.pass(...subjects);
-  else {
-    const { least, most, evidence } = answer.capacity;
-    const fix = raiseFix(facts, licences, expected);
-    const isCertain = most < expected;
-    const agents = least === most ? `only ${String(most)}` : `between ${String(least)} and ${String(most)}`;
-    report.fail({
-      subjects,
-      severity: isCertain ? 'error' : 'warning',
-      message: `${String(expected)} agents are expected at a time, and ${agents} can log in to ${cluster.name}${least === most ? '' : ', depending on which server starts first'}.`,
-      evidence: [`${String(expected)} concurrent agents are stated`, ...evidence],
-      quickFixes: fix === undefined ? [] : [fix],
-    });
   }
+  if (answer.kind === 'enough' || expected === undefined) return pass(...subjects);
+  const { least, most, evidence } = answer.capacity;
+  const fix = raiseFix(facts, licences, expected);
+  const isCertain = most < expected;
+  const agents = least === most ? `only ${String(most)}` : `between ${String(least)} and ${String(most)}`;
+  return fail({
+    subjects,
+    severity: isCertain ? 'error' : 'warning',
+    message: `${String(expected)} agents are expected at a time, and ${agents} can log in to ${cluster.name}${least === most ? '' : ', depending on which server starts first'}.`,
+    evidence: [`${String(expected)} concurrent agents are stated`, ...evidence],
+    quickFixes: fix === undefined ? [] : [fix],
+  });
 }
 
 const AGENTS = 'the number of concurrent agents';

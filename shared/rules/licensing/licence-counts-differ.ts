@@ -7,19 +7,21 @@ import type { QuickFix } from '#shared/findings/finding.ts';
 import type { LicenceRequest } from '#shared/licensing/checkout.ts';
 import {
   AGENT_SEAT_FEATURE,
-  clusterLicences,
   LICENCE_SECTION,
+  licencesOf,
   requestOf,
   type ClusterLicences,
 } from '#shared/licensing/cluster-licences.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachInteractionCluster } from '#shared/rules/kit/subjects.ts';
 
 interface StatedRequest {
   readonly node: Node;
   readonly request: LicenceRequest;
 }
 
-export const licenceCountsDiffer: Rule = {
+export const licenceCountsDiffer = rule({
   id: 'licence-counts-differ',
   family: 'licensing',
   title: 'Nodes of a cluster ask for different numbers of licences',
@@ -34,14 +36,13 @@ export const licenceCountsDiffer: Rule = {
   why: 'Every agent is logged in to every node, so the node with the fewest licences decides how many agents the cluster takes.',
   consequence: 'What the larger nodes check out beyond the smallest number is paid for and cannot be used.',
   fix: 'Configure the same number on every node.',
-  check: (facts, report) => {
-    for (const licences of clusterLicences(facts)) checkFeature(facts, report, licences);
-  },
-};
+  subjects: eachInteractionCluster,
+  check: (cluster, facts) => licencesOf(facts, cluster.id).map((licences) => checkFeature(facts, licences)),
+});
 
-function checkFeature(facts: Facts, report: Report, { cluster, feature }: ClusterLicences): void {
+function checkFeature(facts: Facts, { cluster, feature }: ClusterLicences): Answers {
   const [first, ...rest] = cluster.nodes.map((node) => node.primary);
-  if (first === undefined || rest.length === 0) return;
+  if (first === undefined || rest.length === 0) return undefined;
   const aspect = `${cluster.id} ${feature}`;
   const missing: string[] = [];
   const stated = cluster.nodes.flatMap((node): StatedRequest[] => {
@@ -51,7 +52,7 @@ function checkFeature(facts: Facts, report: Report, { cluster, feature }: Cluste
   });
   if (new Set(stated.map(({ request }) => request)).size > 1) {
     const fix = missing.length === 0 ? smallestForAll(facts, stated, cluster, feature) : undefined;
-    report.fail({
+    return fail({
       subjects: [first, ...rest],
       aspect,
       message: `The nodes of ${cluster.name} ask for different numbers of ${feature}: ${listWords(stated.map(asking))}.`,
@@ -61,15 +62,15 @@ function checkFeature(facts: Facts, report: Report, { cluster, feature }: Cluste
       ],
       quickFixes: fix === undefined ? [] : [fix],
     });
-  } else if (missing.length === 0) report.pass(first, ...rest);
-  else if (feature === AGENT_SEAT_FEATURE || stated.length > 1) {
-    report.unknown({
-      subjects: [first, ...rest],
-      aspect,
-      message: `Cannot tell whether the nodes of ${cluster.name} ask for the same number of ${feature}: ${listWords(missing)}.`,
-      missing: missing.map((reason) => ({ reason })),
-    });
   }
+  if (missing.length === 0) return pass(first, ...rest);
+  if (feature !== AGENT_SEAT_FEATURE && stated.length < 2) return undefined;
+  return cannotTell({
+    subjects: [first, ...rest],
+    aspect,
+    message: `Cannot tell whether the nodes of ${cluster.name} ask for the same number of ${feature}: ${listWords(missing)}.`,
+    missing: missing.map((reason) => ({ reason })),
+  });
 }
 
 function asking({ node, request }: StatedRequest): string {

@@ -7,17 +7,19 @@ import type { QuickFix } from '#shared/findings/finding.ts';
 import { equalShare, type Grant } from '#shared/licensing/checkout.ts';
 import {
   AGENT_SEAT_FEATURE,
-  clusterLicences,
   LICENCE_SECTION,
+  licencesOf,
   type ClusterCheckout,
   type ClusterLicences,
 } from '#shared/licensing/cluster-licences.ts';
 import { isAlwaysServed } from '#shared/licensing/start-order.ts';
 import type { Element } from '#shared/model/element.ts';
 import { asksForNothing, checkoutEvidence, demandOf, isSettled } from '#shared/rules/kit/licence-texts.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachInteractionCluster } from '#shared/rules/kit/subjects.ts';
 
-export const licencePoolOvercommitted: Rule = {
+export const licencePoolOvercommitted = rule({
   id: 'licence-pool-overcommitted',
   family: 'licensing',
   title: 'Nodes of a cluster ask for more licences than the pool has',
@@ -28,38 +30,30 @@ export const licencePoolOvercommitted: Rule = {
   consequence:
     'The last servers to start get the remainder, and the smallest allocation of a node caps the whole cluster.',
   fix: 'Lower the number on every node to an equal share of the pool, or buy more licences.',
-  check: (facts, report) => {
-    for (const licences of clusterLicences(facts)) checkCluster(facts, report, licences);
-  },
-};
+  subjects: eachInteractionCluster,
+  check: (cluster, facts) => licencesOf(facts, cluster.id).map((licences) => checkCluster(facts, licences)),
+});
 
-function checkCluster(
-  facts: Facts,
-  report: Report,
-  { cluster, feature, pool, checkout }: ClusterLicences,
-): void {
+function checkCluster(facts: Facts, { cluster, feature, pool, checkout }: ClusterLicences): Answers {
   const [first, ...rest] = subjectsOf(cluster);
-  if (first === undefined) return;
+  if (first === undefined) return undefined;
   const aspect = feature;
   if (!pool.known || !checkout.known) {
     const reason = pool.known ? (checkout.known ? '' : checkout.reason) : pool.reason;
-    report.unknown({
+    return cannotTell({
       subjects: [first, ...rest],
       aspect,
       message: `Cannot tell whether ${feature} is enough for ${cluster.name}: ${reason}.`,
       missing: [{ reason }],
     });
-    return;
   }
   const { grants, others, available, range } = checkout.value;
   const everybody = [...grants, ...others];
-  if (grants.every((grant) => isAlwaysServed(available, grant, rivalsOf(grant, everybody)))) {
-    report.pass(first, ...rest, pool.value);
-    return;
-  }
+  if (grants.every((grant) => isAlwaysServed(available, grant, rivalsOf(grant, everybody))))
+    return pass(first, ...rest, pool.value);
   const share = equalShare(available - sumOf(others), grants.length);
   const isPlain = share >= range.most && ownsItsNodes(facts.interactionClusters(), cluster);
-  report.fail({
+  return fail({
     subjects: [first, ...rest, pool.value],
     aspect,
     message: `${demandText(cluster, feature, checkout.value)}, and ${pool.value.name} has ${String(available)}. ${outcomeText(cluster, feature, checkout.value)}`,

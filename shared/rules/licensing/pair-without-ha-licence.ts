@@ -4,14 +4,34 @@ import { componentType } from '#shared/catalog/catalog.ts';
 import { page } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { groupBy } from '#shared/facts/index-by.ts';
+import { question } from '#shared/facts/question.ts';
 import { byName } from '#shared/facts/name-order.ts';
 import { textProperty } from '#shared/facts/settings.ts';
 import { gapClause, type Gap } from '#shared/findings/gap.ts';
 import { poolsOf } from '#shared/licensing/pools.ts';
 import type { Element } from '#shared/model/element.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachOf } from '#shared/rules/kit/subjects.ts';
 
-export const pairWithoutHaLicence: Rule = {
+/** Primaries of pairs that use the same licence files. */
+interface PoolUsers {
+  /** Ids of the licence files. */
+  readonly ids: string;
+  readonly primaries: readonly [Element, ...Element[]];
+}
+
+/** Pairs by the ids of the licence files that they use. */
+const usersByPools = question((facts): ReadonlyMap<string, PoolUsers> => {
+  const groups = groupBy(primariesOf(facts), (primary) => idsOf(poolsUsed(facts, primary)));
+  return new Map(
+    [...groups].flatMap(([ids, [first, ...rest]]) =>
+      first === undefined ? [] : [[ids, { ids, primaries: [first, ...rest] }] as const],
+    ),
+  );
+});
+
+export const pairWithoutHaLicence = rule({
   id: 'pair-without-ha-licence',
   family: 'licensing',
   title: 'Pairs are drawn, and there is no licence to switch them over',
@@ -25,22 +45,11 @@ export const pairWithoutHaLicence: Rule = {
   consequence:
     'When a primary fails its backup stays a backup, and the service is down although a second server runs.',
   fix: 'Add the licence for high availability to the licence file.',
-  check: (facts, report) => {
-    const primaries = primariesOf(facts);
-    const groups = groupBy(primaries, (primary) => idsOf(poolsUsed(facts, primary)));
-    for (const [ids, [first, ...rest]] of groups) {
-      if (first !== undefined) checkGroup(facts, report, [first, ...rest], ids);
-    }
-  },
-};
+  subjects: eachOf(usersByPools, ({ primaries }) => primaries),
+  check: checkGroup,
+});
 
-/** `primaries` use the same licence files, those with these `ids`. */
-function checkGroup(
-  facts: Facts,
-  report: Report,
-  primaries: readonly [Element, ...Element[]],
-  ids: string,
-): void {
+function checkGroup({ ids, primaries }: PoolUsers, facts: Facts): Answers {
   const pools = poolsUsed(facts, primaries[0]);
   const stating = (value: string): readonly Element[] =>
     pools.filter((pool) => textProperty(pool, 'highAvailability')?.toLowerCase() === value);
@@ -48,30 +57,26 @@ function checkGroup(
   const silent = pools.filter((pool) => !allowing.includes(pool) && !lacking.includes(pool));
   const isWhole = ids === idsOf(facts.byType('licence-pool'));
   const aspect = isWhole ? {} : { aspect: ids };
-  if (pools.length > 0 && allowing.length === pools.length) report.pass(...primaries);
-  else if (pools.length > 0 && lacking.length === pools.length)
-    reportLacking(report, primaries, lacking, aspect);
-  else {
-    const gap = gapOf(primaries, { allowing, lacking, silent });
-    const [first, ...rest] = silent.length > 0 ? silent : lacking;
-    report.unknown({
-      subjects: first === undefined ? primaries : [first, ...rest],
-      ...aspect,
-      message: `Cannot tell whether ${countOf(primaries.length, 'pair')} can switch over: ${gapClause(gap)}.`,
-      missing: [gap],
-    });
-  }
+  if (pools.length > 0 && allowing.length === pools.length) return pass(...primaries);
+  if (pools.length > 0 && lacking.length === pools.length) return withoutHa(primaries, lacking, aspect);
+  const gap = gapOf(primaries, { allowing, lacking, silent });
+  const [first, ...rest] = silent.length > 0 ? silent : lacking;
+  return cannotTell({
+    subjects: first === undefined ? primaries : [first, ...rest],
+    ...aspect,
+    message: `Cannot tell whether ${countOf(primaries.length, 'pair')} can switch over: ${gapClause(gap)}.`,
+    missing: [gap],
+  });
 }
 
-function reportLacking(
-  report: Report,
+function withoutHa(
   primaries: readonly Element[],
   [first, ...rest]: readonly Element[],
   aspect: { readonly aspect?: string },
-): void {
-  if (first === undefined) return;
+): Answers {
+  if (first === undefined) return undefined;
   const pools = [first, ...rest];
-  report.fail({
+  return fail({
     subjects: [first, ...rest],
     ...aspect,
     message: `${countOf(primaries.length, 'pair')} cannot switch over: ${namesOf(pools)} ${rest.length > 0 ? 'do' : 'does'} not allow high availability.`,
@@ -133,8 +138,9 @@ function namesOf(elements: readonly Element[]): string {
 
 /** Primaries of pairs that run as processes; other pairs only mirror one. */
 function primariesOf(facts: Facts): readonly Element[] {
-  return Object.values(facts.document.pairs)
-    .flatMap((pair) => facts.element(pair.primary) ?? [])
+  return facts.pairs
+    .ids()
+    .flatMap((id) => facts.pairs.drawn(id)?.primary ?? [])
     .filter((primary) => componentType(primary.type)?.process === true)
     .sort(byName);
 }

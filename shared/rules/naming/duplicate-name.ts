@@ -1,14 +1,29 @@
 import { page, recalled } from '#shared/catalog/source.ts';
 import { groupBy } from '#shared/facts/index-by.ts';
+import { question } from '#shared/facts/question.ts';
 import { byName } from '#shared/facts/name-order.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
 import { nameScope } from '#shared/naming/name-scope.ts';
-import { freeName, folded, namesInUse } from '#shared/naming/unique-name.ts';
-import type { Rule } from '#shared/rules/kit/rule.ts';
+import { freeName, folded, type NamesInUse } from '#shared/naming/unique-name.ts';
+import { fail, pass, type Answer } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachOf } from '#shared/rules/kit/subjects.ts';
 
-export const duplicateName: Rule = {
+/** Elements of one scope that have one name, letter case aside, in order of name; by scope and name. */
+const namesakes = question((facts): ReadonlyMap<string, readonly Element[]> => {
+  const scoped = facts.elementIds().flatMap((id) => {
+    const element = facts.element(id);
+    if (element === undefined) return [];
+    const { key, rule: unique } = nameScope(facts.environment(), element);
+    return unique === undefined ? [] : [{ element, key }];
+  });
+  const groups = groupBy(scoped, ({ element, key }) => JSON.stringify([key, folded(element.name)]));
+  return new Map([...groups].map(([key, group]) => [key, group.map(({ element }) => element).sort(byName)]));
+});
+
+export const duplicateName = rule({
   id: 'duplicate-name',
   family: 'naming',
   title: 'Two objects that need different names have the same one',
@@ -22,38 +37,24 @@ export const duplicateName: Rule = {
   consequence:
     'The second object cannot be created, and what refers to the name could mean either of the two until one is renamed.',
   fix: 'Rename all but one of them.',
-  check: (facts, report) => {
-    const { document } = facts;
-    const named = Object.values(document.elements).filter(
-      (element) => nameScope(document, element).rule !== undefined,
-    );
-    const groups = groupBy(named, (element) =>
-      JSON.stringify([nameScope(document, element).key, folded(element.name)]),
-    );
-    for (const group of groups.values()) {
-      const [first, ...others] = [...group].sort(byName);
-      if (first === undefined) continue;
-      if (others.length === 0) report.pass(first);
-      else reportClash(facts, [first, ...others], report.fail);
-    }
+  subjects: eachOf(namesakes, (group) => group),
+  check: ([first, ...others], facts) => {
+    if (first === undefined) return undefined;
+    return others.length === 0 ? pass(first) : clash(facts, [first, ...others]);
   },
-};
+});
 
 /** Only for applications does a document of the vendor say so, and only of names that are equal to the letter. */
-function reportClash(
-  facts: Facts,
-  group: readonly [Element, ...Element[]],
-  fail: Parameters<Rule['check']>[1]['fail'],
-): void {
+function clash(facts: Facts, group: readonly [Element, ...Element[]]): Answer {
   const [first, ...others] = group;
-  const { key, rule = '' } = nameScope(facts.document, first);
+  const { key, rule: unique = '' } = nameScope(facts.environment(), first);
   const isExact = others.some((other) => other.name === first.name) || hasEqualNames(others);
   const spellings = [...new Set(group.map((element) => element.name))];
-  fail({
+  return fail({
     subjects: group,
     severity: key === 'application' && isExact ? 'error' : 'warning',
     message: isExact
-      ? `${String(group.length)} elements are called ${first.name}: names of ${rule}.`
+      ? `${String(group.length)} elements are called ${first.name}: names of ${unique}.`
       : `${spellings.join(' and ')} differ in letter case only, which not every database tells apart.`,
     evidence: group.map((element) => `${element.name} stands ${standing(facts, element)}`),
     quickFixes: renamings(facts, others),
@@ -70,7 +71,7 @@ function standing(facts: Facts, element: Element): string {
 }
 
 function renamings(facts: Facts, others: readonly Element[]): readonly QuickFix[] {
-  const names = namesInUse(facts.document);
+  const names = namesInUse(facts);
   const commands = others.map(({ id, name: current }) => {
     const name = freeName(names, current);
     names.add(name);
@@ -78,4 +79,14 @@ function renamings(facts: Facts, others: readonly Element[]): readonly QuickFix[
   });
   const label = `Rename to ${commands.map((command) => command.name).join(', ')}`;
   return [{ label, safety: 'unsafe', command: { type: 'batch', label, commands } }];
+}
+
+function namesInUse(facts: Facts): NamesInUse {
+  const given = new Set<string>();
+  return {
+    has: (name) => given.has(folded(name)) || facts.called(name).length > 0,
+    add: (name) => {
+      given.add(folded(name));
+    },
+  };
 }

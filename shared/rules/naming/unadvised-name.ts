@@ -1,9 +1,11 @@
 import { page } from '#shared/catalog/source.ts';
 import { componentType } from '#shared/catalog/catalog.ts';
 import { spellingProblems } from '#shared/naming/spelling.ts';
-import type { Rule } from '#shared/rules/kit/rule.ts';
+import { fail, pass } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachElement } from '#shared/rules/kit/subjects.ts';
 
-export const unadvisedName: Rule = {
+export const unadvisedName = rule({
   id: 'unadvised-name',
   family: 'naming',
   title: 'A name is one that the vendor advises against',
@@ -16,22 +18,19 @@ export const unadvisedName: Rule = {
   consequence:
     'Start commands, option sections and scripts that carry the name need quoting or fail; a name that is too long is refused.',
   fix: 'Use letters, digits and underscores, and at most 255 characters. Call a host what the network calls it.',
-  check: (facts, report) => {
-    for (const element of Object.values(facts.document.elements)) {
-      if (componentType(element.type)?.configuration === undefined) continue;
-      const problems = spellingProblems(element.type, element.name);
-      if (problems.length === 0) report.pass(element);
-      else {
-        report.fail({
-          subjects: [element],
-          severity: problems.some((problem) => problem.severity === 'illegal') ? 'error' : 'warning',
-          message: `The name ${shown(element.name)} is not what the vendor advises.`,
-          evidence: problems.map((problem) => problem.text.replace(/\.$/, '')),
-        });
-      }
-    }
+  subjects: eachElement(),
+  check: (element) => {
+    if (componentType(element.type)?.configuration === undefined) return undefined;
+    const problems = spellingProblems(element.type, element.name);
+    if (problems.length === 0) return pass(element);
+    return fail({
+      subjects: [element],
+      severity: problems.some((problem) => problem.severity === 'illegal') ? 'error' : 'warning',
+      message: `The name ${shown(element.name)} is not what the vendor advises.`,
+      evidence: problems.map((problem) => problem.text.replace(/\.$/, '')),
+    });
   },
-};
+});
 
 function shown(name: string): string {
   return name.length > 60 ? `${name.slice(0, 60)}…` : name;

@@ -4,7 +4,9 @@ import { seed, page } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { serversOf } from '#shared/facts/pairs.ts';
 import type { Element } from '#shared/model/element.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachNode } from '#shared/rules/kit/subjects.ts';
 
 const NODES = optionSpec('ors', 'persistence', 'redis-nodes')?.shape;
 /** Section and key of what leads to a Redis Cluster. */
@@ -12,7 +14,7 @@ const TYPE = ['persistence', 'type'] as const;
 const ADDRESSES = ['persistence', 'redis-nodes'] as const;
 const NODE_ID = ['orchestration', 'sessionid-with-nodeid'] as const;
 
-export const redisWithoutAddresses: Rule = {
+export const redisWithoutAddresses = rule({
   id: 'redis-without-addresses',
   family: 'persistence',
   title: 'Orchestration Server does not know the addresses of its Redis Cluster',
@@ -25,15 +27,14 @@ export const redisWithoutAddresses: Rule = {
   why: 'Sessions go to Redis only where persistence/type is redis, redis-nodes lists nodes of the cluster as host:port, and session ids carry the id of their node.',
   consequence: 'Orchestration Server does not reach Redis, and no session of it can be restored.',
   fix: 'Set persistence/type to redis, persistence/redis-nodes to host:port of several nodes, and orchestration/sessionid-with-nodeid to true.',
-  check: (facts, report) => {
-    for (const node of facts.pairs.nodes('ors')) {
-      const isConnected = facts.wiring.servers(node.id, 'redis-cluster').length > 0;
-      for (const server of serversOf(node)) {
-        if (isConnected || isMeant(facts, server)) checkServer(facts, report, server);
-      }
-    }
+  subjects: eachNode('ors'),
+  check: (node, facts) => {
+    const isConnected = facts.wiring.servers(node.id, 'redis-cluster').length > 0;
+    return serversOf(node)
+      .filter((server) => isConnected || isMeant(facts, server))
+      .map((server) => checkServer(facts, server));
   },
-};
+});
 
 /** Whether the options point to Redis: by the type, or by addresses while no other store is chosen. */
 function isMeant(facts: Facts, server: Element): boolean {
@@ -41,7 +42,7 @@ function isMeant(facts: Facts, server: Element): boolean {
   return type === 'redis' || (type !== 'cassandra' && (statedText(facts, server, ADDRESSES) ?? '') !== '');
 }
 
-function checkServer(facts: Facts, report: Report, server: Element): void {
+function checkServer(facts: Facts, server: Element): Answers {
   const isNew = server.role === 'build';
   const judged = [TYPE, ADDRESSES, NODE_ID].map((option) => ({
     option,
@@ -53,19 +54,21 @@ function checkServer(facts: Facts, report: Report, server: Element): void {
     .filter((one) => !silent.includes(one))
     .flatMap(({ option, value }) => faultOf(server, option, value ?? '') ?? []);
   if (evidence.length > 0) {
-    report.fail({
+    return fail({
       subjects: [server],
       message: `${server.name} is to keep its sessions in Redis, but its options do not lead there.`,
       evidence,
     });
-  } else if (silent.length > 0) {
+  }
+  if (silent.length > 0) {
     const missing = silent.map(({ option }) => `${option.join('/')} of ${server.name}`);
-    report.unknown({
+    return cannotTell({
       subjects: [server],
       message: `Cannot tell whether ${server.name} finds its Redis Cluster: the drawing does not state ${listWords(missing)}.`,
       missing,
     });
-  } else report.pass(server);
+  }
+  return pass(server);
 }
 
 type Option = typeof TYPE | typeof ADDRESSES | typeof NODE_ID;

@@ -3,7 +3,9 @@ import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { nodeName, type Node } from '#shared/facts/pairs.ts';
 import type { Element } from '#shared/model/element.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { fail, pass, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachNode } from '#shared/rules/kit/subjects.ts';
 
 const REPORTING = ['stat-server', 'icon'];
 /** Desktops and whatever submits interactions: what makes load that reporting should not feel. */
@@ -17,7 +19,7 @@ const OTHERS = [
   'gms',
 ];
 
-export const reportingProxyShared: Rule = {
+export const reportingProxyShared = rule({
   id: 'reporting-proxy-shared',
   family: 'reporting',
   title: 'A proxy of reporting clients serves desktops or media servers too',
@@ -28,21 +30,17 @@ export const reportingProxyShared: Rule = {
   consequence:
     'Load of desktops and media servers delays what reporting sees, and with it statistics and routing.',
   fix: 'Give the reporting clients a pair of proxies that serves nobody else but Orchestration Server.',
-  check: (facts, report) => {
-    for (const node of facts.pairs.nodes('interaction-server-proxy')) checkProxy(facts, report, node);
-  },
-};
+  subjects: eachNode('interaction-server-proxy'),
+  check: checkProxy,
+});
 
-function checkProxy(facts: Facts, report: Report, node: Node): void {
+function checkProxy(node: Node, facts: Facts): Answers {
   const clients = facts.wiring.clients(node.id);
   const reporting = clients.filter(({ type }) => REPORTING.includes(type));
-  if (reporting.length === 0) return;
+  if (reporting.length === 0) return undefined;
   const others = clients.filter(({ type }) => OTHERS.includes(type));
-  if (others.length === 0) {
-    report.pass(node.primary, ...reporting);
-    return;
-  }
-  report.fail({
+  if (others.length === 0) return pass(node.primary, ...reporting);
+  return fail({
     subjects: [node.primary],
     message: `${nodeName(node)} serves ${namesOf(reporting)}, and ${namesOf(others)} as well.`,
     evidence: [...reporting, ...others].map(({ name }) => `${name} is connected to ${nodeName(node)}`),

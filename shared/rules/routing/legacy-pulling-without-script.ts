@@ -1,20 +1,21 @@
 import { compareText } from '#shared/kernel/order.ts';
 import { listWords } from '#shared/kernel/words.ts';
 import { seed } from '#shared/catalog/source.ts';
-import { bindingKind } from '#shared/facts/application-binding.ts';
 import type { Facts } from '#shared/facts/facts.ts';
-import { pullersOf } from '#shared/facts/pulling.ts';
+import { queuesPulledBy } from '#shared/facts/pulling.ts';
 import { textProperty } from '#shared/facts/settings.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import { newElement, type Element, type Position } from '#shared/model/element.ts';
 import { freshId } from '#shared/rules/kit/repairs.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { fail, pass, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachNode } from '#shared/rules/kit/subjects.ts';
 
 /** Way from the server to the new scripts, and from one to the next: more than the size of a card. */
 const STEP = { x: 240, y: 100 };
 const SCRIPT = 'simple-routing-script';
 
-export const legacyPullingWithoutScript: Rule = {
+export const legacyPullingWithoutScript = rule({
   id: 'legacy-pulling-without-script',
   family: 'routing',
   title: 'Legacy pulling without a Simple Routing script of the name of ORS',
@@ -24,25 +25,19 @@ export const legacyPullingWithoutScript: Rule = {
   why: 'A queue that names its application itself is pulled the legacy way. That works only where the tenant has a Script object of type Simple Routing with the name of the Orchestration Server application.',
   consequence: 'Orchestration Server pulls nothing from the queue, and its interactions wait there.',
   fix: 'Create a Simple Routing script named like the application in each tenant, or bind the View of the queue through a Submitter.',
-  check: (facts, report) => {
-    const queues = facts.byType('interaction-queue').filter((queue) => bindingKind(facts, queue) === 'own');
-    const pulledBy = new Map<Element, Element[]>();
-    for (const queue of queues) {
-      for (const ors of pullersOf(facts, queue)) pulledBy.set(ors, [...(pulledBy.get(ors) ?? []), queue]);
-    }
-    for (const [ors, pulled] of pulledBy) checkNode(facts, report, ors, pulled);
+  subjects: eachNode('ors'),
+  check: ({ primary }, facts) => {
+    const queues = queuesPulledBy(facts, primary.id, 'own');
+    return queues.length > 0 ? checkNode(facts, primary, queues) : undefined;
   },
-};
+});
 
-function checkNode(facts: Facts, report: Report, ors: Element, queues: readonly Element[]): void {
+function checkNode(facts: Facts, ors: Element, queues: readonly Element[]): Answers {
   const tenants = new Set(queues.flatMap((queue) => facts.settings.tenants(queue)));
   const open = [...tenants].filter((tenant) => !hasScript(facts, ors.name, tenant)).sort(compareText);
-  if (open.length === 0) {
-    report.pass(ors);
-    return;
-  }
+  if (open.length === 0) return pass(ors);
   const where = `${open.length > 1 ? 'tenants' : 'tenant'} ${listWords(open)}`;
-  report.fail({
+  return fail({
     subjects: [ors],
     message: `${ors.name} pulls from ${listWords(queues.map(({ name }) => name))} the legacy way, but ${where} ${open.length > 1 ? 'have' : 'has'} no Simple Routing script named ${ors.name}.`,
     evidence: [
@@ -66,7 +61,7 @@ function hasScript(facts: Facts, name: string, tenant: string): boolean {
 }
 
 function tenantOf(facts: Facts, script: Element): string {
-  return textProperty(script, 'tenant') ?? facts.document.environment.defaultTenant;
+  return textProperty(script, 'tenant') ?? facts.environment().defaultTenant;
 }
 
 function addScripts(facts: Facts, ors: Element, tenants: readonly string[]): QuickFix {
@@ -78,7 +73,7 @@ function addScripts(facts: Facts, ors: Element, tenants: readonly string[]): Qui
       type: SCRIPT,
       name,
       position: { x: x + STEP.x, y: y + index * STEP.y },
-      properties: tenant === facts.document.environment.defaultTenant ? {} : { tenant },
+      properties: tenant === facts.environment().defaultTenant ? {} : { tenant },
     }),
   );
   const label = `Add the Simple Routing script ${name}`;

@@ -3,9 +3,11 @@ import { inferred } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { fail, pass, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachElement } from '#shared/rules/kit/subjects.ts';
 
-export const placeNotLegal: Rule = {
+export const placeNotLegal = rule({
   id: 'place-not-legal',
   family: 'semantics',
   title: 'Something stands where it cannot stand',
@@ -19,22 +21,18 @@ export const placeNotLegal: Rule = {
   why: 'What fails together, which host a server gets and where its data center is are all read from what stands in what. The canvas refuses what makes no sense, but a file can come from elsewhere, and an element can change.',
   consequence: 'Host, data center and site are read wrongly, by the analyses and by the exported bundle.',
   fix: 'Move the element to a place that may contain it.',
-  check: (facts, report) => {
-    for (const element of Object.values(facts.document.elements)) {
-      const container = element.parent === null ? undefined : facts.element(element.parent);
-      if (container !== undefined) checkElement(facts, report, element, container);
-    }
+  subjects: eachElement(),
+  check: (element, facts) => {
+    const container = element.parent === null ? undefined : facts.element(element.parent);
+    return container === undefined ? undefined : checkElement(facts, element, container);
   },
-};
+});
 
-function checkElement(facts: Facts, report: Report, element: Element, container: Element): void {
-  if (mayStand(element, container.type)) {
-    report.pass(element, container);
-    return;
-  }
+function checkElement(facts: Facts, element: Element, container: Element): Answers {
+  if (mayStand(element, container.type)) return pass(element, container);
   const isPlace = componentType(container.type)?.category === 'place';
   const fix = moveOut(facts, element);
-  report.fail({
+  return fail({
     subjects: [element, container],
     message: isPlace
       ? `${element.name} (${labelOf(element)}) cannot stand in ${container.name} (${labelOf(container)}).`

@@ -5,11 +5,14 @@ import type { Facts } from '#shared/facts/facts.ts';
 import { readersOf } from '#shared/facts/option-readers.ts';
 import type { Known } from '#shared/facts/known.ts';
 import { nodeName, type Node } from '#shared/facts/pairs.ts';
+import { question } from '#shared/facts/question.ts';
 import type { Severity } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
 import { withoutServer, withoutText } from '#shared/rules/kit/without-db-server.ts';
 import { planRelease, releaseEvidence, runsAtLeast, runsBefore } from '#shared/rules/kit/releases.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Answer, type Answers, type Failure } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachOf } from '#shared/rules/kit/subjects.ts';
 
 /** Rows whose release a rule of its own judges, with more to say about it. */
 const ANSWERED_ELSEWHERE = [
@@ -19,7 +22,32 @@ const ANSWERED_ELSEWHERE = [
   'interaction-server-proxy>interaction-server-cluster',
 ];
 
-export const connectionOutsideRelease: Rule = {
+interface LinkedNodes {
+  readonly client: Node;
+  readonly server: Node;
+}
+
+/** A link of which one end, or what uses it, is judged by a release. */
+interface JudgedLink extends LinkedNodes {
+  readonly judged: Node;
+  readonly release: string;
+  readonly severity: Severity;
+}
+
+/** Every two nodes with a connection, once, however many connections they have. */
+const linkedNodes = question((facts): ReadonlyMap<string, LinkedNodes> => {
+  const linked = new Map<string, LinkedNodes>();
+  for (const id of facts.wiring.links()) {
+    const link = facts.wiring.link(id);
+    const client = link && facts.pairs.node(link.client.id);
+    const server = link && facts.pairs.node(link.server.id);
+    if (client !== undefined && server !== undefined)
+      linked.set(JSON.stringify([client.id, server.id]), { client, server });
+  }
+  return linked;
+});
+
+export const connectionOutsideRelease = rule({
   id: 'connection-outside-release',
   family: 'version',
   title: 'A connection that the release does not support',
@@ -35,47 +63,33 @@ export const connectionOutsideRelease: Rule = {
   why: 'Components learn to talk to each other from some release on, and unlearn it; the connection matrix knows which. An access point has no release of its own: what counts is the server that uses it.',
   consequence: 'The client is refused, or its requests fail.',
   fix: 'Plan another release, or connect it to something its release supports.',
-  check: (facts, report) => {
-    for (const link of linkedNodes(facts)) {
-      const rule = connectionRule(link.client.primary.type, link.server.primary.type);
-      if (rule === undefined || isAnsweredElsewhere(rule)) continue;
-      const severity: Severity = isProven(rule) ? 'error' : 'warning';
-      const clients = clientsThatCount(facts, link);
-      if (clients.length === 0 && rule.clientUntil !== undefined)
-        report.pass(link.client.primary, link.server.primary);
-      if (rule.serverSince !== undefined)
-        checkFloor(facts, report, { ...link, judged: link.server, release: rule.serverSince, severity });
-      for (const judged of clients) {
-        const ends = { ...link, judged, severity };
-        if (rule.clientSince !== undefined) checkFloor(facts, report, { ...ends, release: rule.clientSince });
-        if (rule.clientUntil !== undefined) checkEnd(facts, report, { ...ends, release: rule.clientUntil });
-      }
-    }
+  subjects: eachOf(linkedNodes, ({ client, server }) => [client.primary, server.primary]),
+  check: (link, facts) => {
+    const row = connectionRule(link.client.primary.type, link.server.primary.type);
+    return row === undefined || isAnsweredElsewhere(row) ? undefined : checkLink(facts, link, row);
   },
-};
+});
 
-interface Link {
-  readonly client: Node;
-  readonly server: Node;
-}
-
-/** A link of which one end, or what uses it, is judged by a release. */
-interface JudgedLink extends Link {
-  readonly judged: Node;
-  readonly release: string;
-  readonly severity: Severity;
-}
-
-/** Every two nodes with a connection, once, however many connections they have. */
-function linkedNodes(facts: Facts): readonly Link[] {
-  const linked = new Map<string, Link>();
-  for (const { from, to } of Object.values(facts.document.connections)) {
-    const client = facts.pairs.node(from);
-    const server = facts.pairs.node(to);
-    if (client !== undefined && server !== undefined)
-      linked.set(`${client.id} ${server.id}`, { client, server });
-  }
-  return [...linked.values()];
+function checkLink(facts: Facts, link: LinkedNodes, row: ConnectionRule): Answers {
+  const severity: Severity = isProven(row) ? 'error' : 'warning';
+  const clients = clientsThatCount(facts, link);
+  const { serverSince, clientSince, clientUntil } = row;
+  return [
+    clients.length === 0 && clientUntil !== undefined
+      ? pass(link.client.primary, link.server.primary)
+      : undefined,
+    serverSince === undefined
+      ? undefined
+      : checkFloor(facts, { ...link, judged: link.server, release: serverSince, severity }),
+    ...clients.map((judged) => [
+      clientSince === undefined
+        ? undefined
+        : checkFloor(facts, { ...link, judged, release: clientSince, severity }),
+      clientUntil === undefined
+        ? undefined
+        : checkEnd(facts, { ...link, judged, release: clientUntil, severity }),
+    ]),
+  ];
 }
 
 function isAnsweredElsewhere({ client, server, verdict }: ConnectionRule): boolean {
@@ -88,13 +102,13 @@ function isProven({ sources }: ConnectionRule): boolean {
 }
 
 /** The client itself, or the servers behind an object that they read. */
-function clientsThatCount(facts: Facts, { client }: Link): readonly Node[] {
+function clientsThatCount(facts: Facts, { client }: LinkedNodes): readonly Node[] {
   return readersOf(facts, client.primary) ?? [client];
 }
 
-function checkFloor(facts: Facts, report: Report, link: JudgedLink): void {
+function checkFloor(facts: Facts, link: JudgedLink): Answer {
   const { client, server, judged, release } = link;
-  judge(report, link, runsAtLeast(facts, judged, release), () => ({
+  return judge(link, runsAtLeast(facts, judged, release), () => ({
     message: `${nodeName(judged)} is too old for ${connectionText(link)}: that needs release ${release} or later.`,
     evidence: releaseEvidence(facts, judged),
     fix: `Plan release ${release} or later for ${nodeName(judged)}, or connect ${nodeName(client)} elsewhere.`,
@@ -104,9 +118,9 @@ function checkFloor(facts: Facts, report: Report, link: JudgedLink): void {
   }));
 }
 
-function checkEnd(facts: Facts, report: Report, link: JudgedLink): void {
+function checkEnd(facts: Facts, link: JudgedLink): Answer {
   const { client, server, judged, release } = link;
-  judge(report, link, runsBefore(facts, judged, release), () => ({
+  return judge(link, runsBefore(facts, judged, release), () => ({
     message: `${nodeName(judged)} no longer supports ${connectionText(link)}: that ended with release ${release}.`,
     evidence: [...releaseEvidence(facts, judged), ...useOf(link)],
     consequence: `${nodeName(judged)} does not reach what stands behind ${nodeName(server)}.`,
@@ -117,19 +131,20 @@ function checkEnd(facts: Facts, report: Report, link: JudgedLink): void {
   }));
 }
 
-type Told = Omit<Parameters<Report['fail']>[0], 'aspect'>;
+type Told = Omit<Failure, 'aspect'>;
 
-function judge(report: Report, link: JudgedLink, meets: Known<boolean>, failure: () => Told): void {
+function judge(link: JudgedLink, meets: Known<boolean>, failure: () => Told): Answer {
   const subjects = subjectsOf(link.client, link.server, link.judged);
   if (!meets.known) {
-    report.unknown({
+    return cannotTell({
       subjects,
       aspect: link.judged.id,
       message: `Cannot tell whether ${connectionText(link)} is supported: ${meets.reason}.`,
       missing: [meets],
     });
-  } else if (meets.value) report.pass(...subjects);
-  else report.fail({ aspect: link.judged.id, ...failure() });
+  }
+  if (meets.value) return pass(...subjects);
+  return fail({ aspect: link.judged.id, ...failure() });
 }
 
 function subjectsOf(client: Node, server: Node, judged: Node): readonly [Element, ...Element[]] {
@@ -138,7 +153,7 @@ function subjectsOf(client: Node, server: Node, judged: Node): readonly [Element
     : [judged.primary, client.primary, server.primary];
 }
 
-function connectionText({ client, server }: Link): string {
+function connectionText({ client, server }: LinkedNodes): string {
   return `the connection of ${nodeName(client)} to ${nodeName(server)}`;
 }
 

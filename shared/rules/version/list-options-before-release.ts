@@ -4,14 +4,16 @@ import type { Facts } from '#shared/facts/facts.ts';
 import { nodeName } from '#shared/facts/pairs.ts';
 import type { Element } from '#shared/model/element.ts';
 import { releaseEvidence, runsAtLeast } from '#shared/rules/kit/releases.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachElement } from '#shared/rules/kit/subjects.ts';
 
 /** First release of Orchestration Server that reads options, and the section `cluster`, from the List. */
 const FLOOR = '8.1.400.64';
 /** Sections of an Orchestration Server that a List may share. */
 const SHARED = ['orchestration', 'scxml', 'persistence', 'elasticsearch', 'log'];
 
-export const listOptionsBeforeRelease: Rule = {
+export const listOptionsBeforeRelease = rule({
   id: 'list-options-before-release',
   family: 'version',
   title: 'The List of an ORS cluster carries options that its members do not read',
@@ -24,23 +26,21 @@ export const listOptionsBeforeRelease: Rule = {
   why: `Members read the section cluster and shared options of the List from ${FLOOR} on. Before, and in the older layout, the List names the members and their data centers and nothing else.`,
   consequence: 'The options have no effect, and each member runs with its own values or the defaults.',
   fix: `Set the options on each member, or plan ${FLOOR} or later for all of them with the section named cluster.`,
-  check: (facts, report) => {
-    for (const list of facts.byType('ors-cluster')) {
-      const sections = Object.keys(list.annex).filter((name) => SHARED.includes(name.toLowerCase()));
-      if (sections.length > 0) checkList(facts, report, list, sections);
-    }
+  subjects: eachElement('ors-cluster'),
+  check: (list, facts) => {
+    const sections = Object.keys(list.annex).filter((name) => SHARED.includes(name.toLowerCase()));
+    return sections.length > 0 ? checkList(facts, list, sections) : undefined;
   },
-};
+});
 
-function checkList(facts: Facts, report: Report, list: Element, sections: readonly string[]): void {
+function checkList(facts: Facts, list: Element, sections: readonly string[]): Answers {
   const named = listWords(sections);
   if (list.properties['layout'] === 'section-per-cluster') {
-    report.fail({
+    return fail({
       subjects: [list],
       message: `${list.name} has the older layout, in which members do not read its ${named}.`,
       evidence: [`the layout of ${list.name} is the older one`, `${list.name} has options in ${named}`],
     });
-    return;
   }
   const members = facts.wiring.servers(list.id, 'ors').flatMap(({ id }) => facts.pairs.node(id) ?? []);
   const met = members.map((member) => ({ member, met: runsAtLeast(facts, member, FLOOR) }));
@@ -48,7 +48,7 @@ function checkList(facts: Facts, report: Report, list: Element, sections: readon
   const open = met.flatMap(({ met: answer }) => (answer.known ? [] : [answer]));
   const [first] = open;
   if (old.length > 0) {
-    report.fail({
+    return fail({
       subjects: [list],
       message: `${listWords(old.map(nodeName))} ${old.length > 1 ? 'do' : 'does'} not read ${named} of ${list.name}: that begins with ${FLOOR}.`,
       evidence: [
@@ -56,11 +56,13 @@ function checkList(facts: Facts, report: Report, list: Element, sections: readon
         `${list.name} has options in ${named}`,
       ],
     });
-  } else if (first !== undefined) {
-    report.unknown({
+  }
+  if (first !== undefined) {
+    return cannotTell({
       subjects: [list],
       message: `Cannot tell whether the members of ${list.name} read its options: ${first.reason}.`,
       missing: open,
     });
-  } else if (members.length > 0) report.pass(list);
+  }
+  return members.length > 0 ? pass(list) : undefined;
 }

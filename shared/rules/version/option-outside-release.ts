@@ -14,9 +14,11 @@ import type { QuickFix } from '#shared/findings/finding.ts';
 import { compareReleases, meetsRelease } from '#shared/model/release.ts';
 import type { OptionSetting } from '#shared/edit/commands/set-options.ts';
 import type { Element } from '#shared/model/element.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachElement } from '#shared/rules/kit/subjects.ts';
 
-export const optionOutsideRelease: Rule = {
+export const optionOutsideRelease = rule({
   id: 'option-outside-release',
   family: 'version',
   title: 'An option that the release does not have',
@@ -30,13 +32,12 @@ export const optionOutsideRelease: Rule = {
   why: 'Options come and go with releases. A server ignores an option it does not know, without a word. An object without a release of its own follows the servers that read it.',
   consequence: 'The setting has no effect, and the server behaves as if it were not there.',
   fix: 'Remove the option, or plan a release that has it.',
-  check: (facts, report) => {
-    for (const element of Object.values(facts.document.elements)) {
-      const dated = datedSettings(element);
-      if (dated.length > 0) checkElement(facts, report, element, dated);
-    }
+  subjects: eachElement(),
+  check: (element, facts) => {
+    const dated = datedSettings(element);
+    return dated.length > 0 ? checkElement(facts, element, dated) : undefined;
   },
-};
+});
 
 interface DatedSetting extends SetOption {
   readonly setting: OptionSetting;
@@ -58,14 +59,14 @@ function datedSettings(element: Element): readonly DatedSetting[] {
   );
 }
 
-function checkElement(facts: Facts, report: Report, element: Element, dated: readonly DatedSetting[]): void {
+function checkElement(facts: Facts, element: Element, dated: readonly DatedSetting[]): Answers {
   const judged = dated.map((one) => ({ ...one, judgement: judgeOption(facts, element, one) }));
   const missing = judged.filter(({ judgement }) => judgement.has === false);
   const open = judged.filter((one) => one.judgement.has === undefined && tells(one));
   if (missing.length > 0) {
     const names = listWords(missing.map(({ spec, key }) => nameOf(spec, key)));
     const lacking = [...new Set(missing.flatMap(({ judgement }) => judgement.missingIn))];
-    report.fail({
+    return fail({
       subjects: [element],
       severity: missing.some(({ spec }) => isProven(spec) && !isDoubtful(spec)) ? 'error' : 'warning',
       message: `${element.name} sets ${names}, which the release does not have: ${listWords(lacking)}.`,
@@ -78,15 +79,17 @@ function checkElement(facts: Facts, report: Report, element: Element, dated: rea
       ],
       quickFixes: quickFixesOf(facts, element, missing),
     });
-  } else if (open.length > 0) {
+  }
+  if (open.length > 0) {
     const reasons = [...new Set(open.flatMap(({ judgement }) => judgement.open))];
     const names = listWords(open.map(({ spec, key }) => nameOf(spec, key)));
-    report.unknown({
+    return cannotTell({
       subjects: [element],
       message: `Cannot tell whether ${element.name} has ${names}: ${listWords(reasons)}.`,
       missing: reasons.map((reason) => ({ reason })),
     });
-  } else report.pass(element);
+  }
+  return pass(element);
 }
 
 /**

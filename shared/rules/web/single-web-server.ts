@@ -3,15 +3,45 @@ import { page } from '#shared/catalog/source.ts';
 import { applicationsOf } from '#shared/facts/application-binding.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { groupBy } from '#shared/facts/index-by.ts';
+import { question } from '#shared/facts/question.ts';
 import { textProperty } from '#shared/facts/settings.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
-import type { Report, Rule } from '#shared/rules/kit/rule.ts';
+import { cannotTell, fail, pass, type Answers } from '#shared/rules/kit/answer.ts';
+import { rule } from '#shared/rules/kit/rule.ts';
+import { eachOf } from '#shared/rules/kit/subjects.ts';
 
 const SCRIPT = 'enhanced-routing-script';
 const WEB_ADDRESS = /^https?:\/\/(?:[^/?#\s@]*@)?(\[[^\]]+\]|[^/:?#\s]+)/i;
 
-export const singleWebServer: Rule = {
+/** Something that names where its application comes from: the first address, then those that stand in. */
+interface ApplicationSource {
+  readonly element: Element;
+  readonly addresses: readonly string[];
+}
+
+/** Sources that depend on one host that is no balancer; or, where `host` is absent, those of one element that do not. */
+interface SourceGroup {
+  readonly host?: string;
+  readonly sources: readonly ApplicationSource[];
+}
+
+/** What names its application where Orchestration Server is redundant; elsewhere a second web server gains nothing. */
+const sourceGroups = question((facts): ReadonlyMap<string, SourceGroup> => {
+  const groups = new Map<string, SourceGroup>();
+  if (!isRedundant(facts)) return groups;
+  const sources = sourcesOf(facts).map((source) => ({ source, host: onlyHostOf(facts, source) }));
+  for (const [host, group] of groupBy(sources, (one) => one.host)) {
+    groups.set(`host ${host}`, { host, sources: group.map(({ source }) => source) });
+  }
+  const free = sources.flatMap(({ source, host }) => (host === undefined ? [source] : []));
+  for (const [id, group] of groupBy(free, ({ element }) => element.id)) {
+    groups.set(`element ${id}`, { sources: group });
+  }
+  return groups;
+});
+
+export const singleWebServer = rule({
   id: 'single-web-server',
   family: 'web',
   title: 'An SCXML application comes from one web server only',
@@ -24,21 +54,10 @@ export const singleWebServer: Rule = {
   why: 'Every new session fetches its application. Where Orchestration Server is redundant, a single web server is what still takes everything down.',
   consequence: 'When the web server stops, no new session starts on any node.',
   fix: 'Name a second web server in alternate-url, or after a space in application, or a load balancer in front of several.',
-  check: (facts, report) => {
-    if (!isRedundant(facts)) return;
-    const sources = sourcesOf(facts);
-    for (const source of sources) checkSource(facts, report, source);
-    const single = sources.filter((source) => isSingle(facts, source));
-    for (const [host, group] of groupBy(single, ({ addresses }) => hostOf(addresses[0])))
-      reportHost(facts, report, host, group);
-  },
-};
-
-/** Something that names where its application comes from: the first address, then those that stand in. */
-interface ApplicationSource {
-  readonly element: Element;
-  readonly addresses: readonly string[];
-}
+  subjects: eachOf(sourceGroups, ({ sources }) => sources.map(({ element }) => element)),
+  check: (group, facts) =>
+    group.host === undefined ? group.sources.map(checkSource) : checkHost(facts, group.host, group.sources),
+});
 
 function isRedundant(facts: Facts): boolean {
   const nodes = facts.pairs.nodes('ors');
@@ -64,40 +83,39 @@ function sourcesOf(facts: Facts): readonly ApplicationSource[] {
 }
 
 /** Says what is right, and what cannot be told; what is wrong is said once for each web server. */
-function checkSource(facts: Facts, report: Report, source: ApplicationSource): void {
-  const { element, addresses } = source;
-  const [first] = addresses;
+function checkSource({ element, addresses: [first] }: ApplicationSource): Answers {
   if (first === undefined) {
-    report.unknown({
+    return cannotTell({
       subjects: [element],
       message: `Cannot tell where the application of ${element.name} comes from: the drawing does not state its address.`,
       missing: [`the address of the application of ${element.name}`],
     });
-  } else if (!first.startsWith('script:') && !isSingle(facts, source)) report.pass(element);
+  }
+  return first.startsWith('script:') ? undefined : pass(element);
 }
 
-/** Whether all addresses are on one host that is no balancer. A file of each machine is on none. */
-function isSingle(facts: Facts, { addresses: [first, ...others] }: ApplicationSource): boolean {
+/** The one host of all addresses, where that is no balancer. A file of each machine is on none. */
+function onlyHostOf(facts: Facts, { addresses: [first, ...others] }: ApplicationSource): string | undefined {
   const host = hostOf(first);
-  return host !== undefined && !isBalanced(facts, host) && others.every((other) => hostOf(other) === host);
+  if (host === undefined || isBalanced(facts, host)) return undefined;
+  return others.every((other) => hostOf(other) === host) ? host : undefined;
 }
 
-function reportHost(facts: Facts, report: Report, host: string, group: readonly ApplicationSource[]): void {
+function checkHost(facts: Facts, host: string, group: readonly ApplicationSource[]): Answers {
   const server = facts.byType('web-server').find(({ name }) => name.toLowerCase() === host);
   const elements = [...new Set(group.map(({ element }) => element))];
   const [first, ...rest] = elements;
-  if (first === undefined) return;
+  if (first === undefined) return undefined;
   const names = listWords(elements.map(({ name }) => name));
   if (server === undefined && !isWebServer(facts, host)) {
-    report.unknown({
+    return cannotTell({
       subjects: [first, ...rest],
       aspect: host,
       message: `Cannot tell whether ${host}, where what ${names} ${rest.length > 0 ? 'run' : 'runs'} comes from, is one web server: the drawing does not show what answers there.`,
       missing: [{ undrawn: `what answers at ${host}` }],
     });
-    return;
   }
-  report.fail({
+  return fail({
     subjects: server === undefined ? [first, ...rest] : [server],
     aspect: host,
     message: `What ${names} ${rest.length > 0 ? 'run' : 'runs'} comes from ${host} only.`,

@@ -133,7 +133,7 @@ function switchesOf({ facts }: PlanContext, element: Element): Element[] {
 
 function switchTenantOf({ facts }: PlanContext, element: Element): string {
   const [first] = facts.settings.tenants(facts.pairs.node(element.id)?.primary ?? element);
-  return first ?? facts.document.environment.defaultTenant;
+  return first ?? facts.environment().defaultTenant;
 }
 
 function processOf(context: PlanContext, element: Element): PlannedProcess {

@@ -28,7 +28,7 @@ export function planCluster(context: PlanContext, element: Element): PlannedClus
   }
   return {
     element,
-    tenant: tenantOf(context.facts.document, element),
+    tenant: tenantOf(context.facts.environment(), element),
     members,
     layout: layoutOf(context, element, members),
     annex: exportedOptions(element, context.secrets).annex,

@@ -29,7 +29,7 @@ function drawnScript(context: PlanContext, element: Element): PlannedScript[] {
   return [
     {
       name: element.name,
-      tenant: tenantOf(context.facts.document, element),
+      tenant: tenantOf(context.facts.environment(), element),
       typeNumber,
       annex: element.type === 'interaction-queue' ? withApplication(context, element, annex) : annex,
       // Nobody has published how a CfgScript holds them.
@@ -84,7 +84,7 @@ function pullingScripts(context: PlanContext): PlannedScript[] {
   const drawn = new Set(
     facts
       .byType('simple-routing-script')
-      .map((script) => scriptKey(tenantOf(context.facts.document, script), script.name)),
+      .map((script) => scriptKey(tenantOf(context.facts.environment(), script), script.name)),
   );
   return facts.pairs
     .nodes('ors')
