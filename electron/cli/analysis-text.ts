@@ -1,11 +1,11 @@
-import type { Analysis, LicenceSummary } from '#shared/analysis/analyse.ts';
+import type { LicenceSummary, WholeAnalysis } from '#shared/analysis/analysis.ts';
 import { findingsText } from '#shared/exchange/export/findings-text/findings-text.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { grantsDependOnOrder, loginText } from '#shared/report/capacity-text.ts';
 import { printable, wrappedLines } from './text-layout.ts';
 
 /** An analysis for reading in a terminal: the findings as a bundle has them, then licences, then what passed. */
-export function analysisText(document: Topology, analysis: Analysis, includePasses: boolean): string {
+export function analysisText(document: Topology, analysis: WholeAnalysis, includePasses: boolean): string {
   const blocks = [
     findingsText(document, analysis).text.trimEnd(),
     ...titled('Licences', analysis.licences.map(licenceText)),
@@ -33,7 +33,7 @@ function licenceText(licence: LicenceSummary): string {
   ].join('\n');
 }
 
-function passLines(analysis: Analysis): readonly string[] {
+function passLines(analysis: WholeAnalysis): readonly string[] {
   return analysis.passes.map(
     ({ rule, subjects }) => `${rule}: ${subjects.map(({ name }) => name).join(', ')}`,
   );

@@ -1,4 +1,5 @@
-import { analyse, type Analysis } from '#shared/analysis/analyse.ts';
+import { analyse } from '#shared/analysis/analyse.ts';
+import type { Analysis } from '#shared/analysis/analysis.ts';
 import { execute } from '#shared/edit/command.ts';
 import type { Finding, QuickFix, Severity } from '#shared/findings/finding.ts';
 import type { Topology } from '#shared/model/topology.ts';

@@ -1,7 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Analysis } from '#shared/analysis/analyse.ts';
+import {
+  changedAnalysis,
+  findingIn,
+  type AnalysisChange,
+  type FindingsChange,
+} from '#shared/analysis/analysis-change.ts';
+import { NO_ANALYSIS, type Analysis } from '#shared/analysis/analysis.ts';
+import { worstFirst } from '#shared/analysis/finding-order.ts';
 import type { DocumentPatches } from '#shared/edit/command.ts';
-import { groupBy } from '#shared/facts/index-by.ts';
 import type { Finding } from '#shared/findings/finding.ts';
 import type { AnalysisReply, AnalysisRequest } from '#renderer/workers/analysis-protocol.ts';
 import type { Calendar } from '#renderer/state/calendar.ts';
@@ -29,7 +35,9 @@ export interface AnalysisWorker {
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
-const NOTHING = { analysis: null, bySubject: new Map<string, readonly Finding[]>() };
+type Told = Pick<AnalysisState, 'analysis' | 'bySubject'>;
+
+const NOTHING: Told = { analysis: null, bySubject: new Map() };
 
 /**
  * Keeps an analysis of the open document, made by a worker that is told of every change and of every new day. A worker
@@ -70,9 +78,15 @@ export function createAnalysisStore(
   const started = (): AnalysisWorker => {
     const fresh = startWorker();
     fresh.onmessage = ({ data }) => {
-      if (data.version !== version) workerHasDocument &&= data.kind === 'done';
-      else if (data.kind === 'failed') failed(data.message);
-      else store.setState({ ...arranged(data.analysis), current: true, failure: null });
+      if (data.kind === 'done') {
+        const isNewest = data.version === version;
+        store.setState((state) => ({
+          ...followed(data.isWhole ? NOTHING : state, data.change),
+          current: isNewest,
+          failure: isNewest ? null : state.failure,
+        }));
+      } else if (data.version === version) failed(data.message);
+      else workerHasDocument = false;
     };
     fresh.onerror = (event) => {
       fresh.terminate();
@@ -93,13 +107,32 @@ export function createAnalysisStore(
   return store;
 }
 
-function arranged(analysis: Analysis): Pick<AnalysisState, 'analysis' | 'bySubject'> {
-  const pairs = analysis.findings.flatMap((finding) =>
-    finding.subjects.map((subject) => ({ id: subject.id, finding })),
-  );
-  const grouped = groupBy(pairs, (pair) => pair.id);
+function followed({ analysis, bySubject }: Told, change: AnalysisChange): Told {
+  const before = analysis ?? NO_ANALYSIS;
   return {
-    analysis,
-    bySubject: new Map([...grouped].map(([id, group]) => [id, group.map((pair) => pair.finding)])),
+    analysis: changedAnalysis(before, change),
+    bySubject: regrouped(bySubject, before.findings, change.findings),
   };
+}
+
+/** Findings by subject after a change of them; what is said of other subjects stays the same object. */
+function regrouped(
+  bySubject: AnalysisState['bySubject'],
+  before: readonly Finding[],
+  { gone, there }: FindingsChange,
+): AnalysisState['bySubject'] {
+  if (gone.length === 0 && there.length === 0) return bySubject;
+  const next = new Map(bySubject);
+  for (const key of gone) {
+    const finding = findingIn(before, key);
+    for (const { id } of finding?.subjects ?? []) {
+      const left = next.get(id)?.filter((other) => other.fingerprint !== key.fingerprint) ?? [];
+      if (left.length === 0) next.delete(id);
+      else next.set(id, left);
+    }
+  }
+  for (const finding of there) {
+    for (const { id } of finding.subjects) next.set(id, [...(next.get(id) ?? []), finding].sort(worstFirst));
+  }
+  return next;
 }

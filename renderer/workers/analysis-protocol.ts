@@ -1,4 +1,4 @@
-import type { Analysis } from '#shared/analysis/analyse.ts';
+import type { AnalysisChange } from '#shared/analysis/analysis-change.ts';
 import type { DocumentPatches } from '#shared/edit/command.ts';
 import type { Topology } from '#shared/model/topology.ts';
 
@@ -15,7 +15,16 @@ export type AnalysisRequest =
       readonly today: string;
     };
 
-/** What the worker answers: the analysis of the newest version it knows, or why there is none. */
+/**
+ * What the worker answers: how the analysis of the newest version it knows differs from that of its answer before, or why
+ * there is none. The first answer after `open` is `whole`: it tells everything. Every answer counts, also one to a version
+ * that is no longer the newest, since the next one builds on it.
+ */
 export type AnalysisReply =
-  | { readonly kind: 'done'; readonly version: number; readonly analysis: Analysis }
+  | {
+      readonly kind: 'done';
+      readonly version: number;
+      readonly isWhole: boolean;
+      readonly change: AnalysisChange;
+    }
   | { readonly kind: 'failed'; readonly version: number; readonly message: string };

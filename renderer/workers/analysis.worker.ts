@@ -1,11 +1,9 @@
-import { analyse } from '#shared/analysis/analyse.ts';
-import { patched } from '#shared/edit/command.ts';
-import type { Topology } from '#shared/model/topology.ts';
+import { Analyser } from '#shared/analysis/analyser.ts';
 import type { AnalysisReply, AnalysisRequest } from '#renderer/workers/analysis-protocol.ts';
 
-/** Changes that arrive while an analysis runs are collected, and only the newest version is analysed. */
-let document: Topology | undefined;
-let today: string | undefined;
+/** Changes that arrive before there was time to answer are told together. */
+let analyser: Analyser | undefined;
+let isWhole = true;
 let newest = 0;
 let scheduled = false;
 
@@ -15,28 +13,33 @@ self.onmessage = ({ data }: MessageEvent<AnalysisRequest>) => {
     accept(data);
   } catch (error) {
     // A copy that missed a change would be taken for the newest version for ever.
-    document = undefined;
+    analyser = undefined;
     reply({ kind: 'failed', version: newest, message: messageOf(error) });
     return;
   }
   if (scheduled) return;
   scheduled = true;
-  setTimeout(run, 0);
+  setTimeout(answer, 0);
 };
 
 function accept(request: AnalysisRequest): void {
-  today = request.today;
-  if (request.kind === 'open') document = request.document;
-  else if (document !== undefined) document = patched(document, request.patches);
-  else throw new Error('The analysis has lost the document.');
+  if (request.kind === 'open') {
+    analyser = new Analyser(request.document, request.today);
+    isWhole = true;
+  } else if (analyser !== undefined) {
+    analyser.on(request.today);
+    analyser.change(request.patches);
+  } else throw new Error('The analysis has lost the document.');
 }
 
-function run(): void {
+function answer(): void {
   scheduled = false;
-  if (document === undefined) return;
+  if (analyser === undefined) return;
   try {
-    reply({ kind: 'done', version: newest, analysis: analyse(document, today) });
+    reply({ kind: 'done', version: newest, isWhole, change: analyser.take() });
+    isWhole = false;
   } catch (error) {
+    analyser = undefined;
     reply({ kind: 'failed', version: newest, message: messageOf(error) });
   }
 }

@@ -1,23 +1,25 @@
 import type { Element, ElementId } from '#shared/model/element.ts';
 import type { Environment, Topology } from '#shared/model/topology.ts';
 import type { Workload } from '#shared/model/workload.ts';
-import { analysedPart } from '#shared/facts/analysed.ts';
-import { groupBy } from '#shared/facts/index-by.ts';
 import { interactionClustersOf, type InteractionCluster } from '#shared/facts/interaction-clusters.ts';
 import { interactionServersOf, type InteractionServers } from '#shared/facts/interaction-servers.ts';
+import { isSameList, Questions } from '#shared/facts/memory/questions.ts';
 import { byName } from '#shared/facts/name-order.ts';
 import { pairsOf, type Pairs } from '#shared/facts/pairs.ts';
 import { placesOf, type Places } from '#shared/facts/places.ts';
+import type { Members } from '#shared/facts/records/members.ts';
+import { Records } from '#shared/facts/records/records.ts';
 import { queueAccessOf, type QueueAccess } from '#shared/facts/queue-access.ts';
 import { settingsOf, type Settings } from '#shared/facts/settings.ts';
 import { wiringOf, type Wiring } from '#shared/facts/wiring.ts';
 
 /** Everything analyses may ask about one version of a document. Sketched elements are not in it. */
 export interface Facts {
-  readonly document: Topology;
   readonly element: (id: ElementId) => Element | undefined;
-  /** Ids of all elements, in order of name. */
-  readonly elementIds: () => readonly ElementId[];
+  /** All elements, in order of name. */
+  readonly elements: () => readonly Element[];
+  /** Ids of all elements, or of those of one component type. */
+  readonly ids: (type?: string) => Members;
   /** What is stated of the configuration environment and of load. */
   readonly environment: () => Environment;
   readonly workload: () => Workload;
@@ -44,58 +46,49 @@ const factsByDocument = new WeakMap<Topology, Facts>();
 export function factsOf(document: Topology): Facts {
   const remembered = factsByDocument.get(document);
   if (remembered !== undefined) return remembered;
-  const facts = createFacts(analysedPart(document), document);
+  const facts = factsFrom(new Records(document));
   factsByDocument.set(document, facts);
   return facts;
 }
 
-function createFacts(document: Topology, whole: Topology): Facts {
-  const elements = Object.values(document.elements).sort(byName);
-  const types = groupBy(elements, (element) => element.type);
-  const names = once(() => groupBy(elements, (element) => element.name.toLowerCase()));
-  const byType = (type: string): readonly Element[] => types.get(type) ?? [];
-  const pairs = pairsOf(document, byType);
-  const wiring = wiringOf(document, pairs);
-  const places = placesOf(document, elements);
-  const settings = settingsOf(document, wiring, places);
+/** Facts that follow changes of records. */
+export function factsFrom(records: Records): Facts {
+  const listed = ({ ids }: Members): readonly Element[] =>
+    [...ids].flatMap((id) => records.element(id) ?? []).sort(byName);
+  const elements = new Questions(() => listed(records.elements()), isSameList);
+  const types = new Questions((type) => listed(records.ofType(type)), isSameList);
+  const names = new Questions((name) => listed(records.called(name)), isSameList);
+  const byType = (type: string): readonly Element[] => types.about(type);
+  const called = (name: string): readonly Element[] => names.about(name.toLowerCase());
+  const pairs = pairsOf(records, byType);
+  const wiring = wiringOf(records, pairs);
+  const places = placesOf(records);
+  const settings = settingsOf(records, wiring, places);
+  const servers = new Questions(() => interactionServersOf(pairs, settings));
+  const clusters = new Questions(() => interactionClustersOf(byType, pairs, wiring));
   return {
-    document,
-    element: (id) => document.elements[id],
-    elementIds: () => elements.map(({ id }) => id),
-    environment: () => document.environment,
-    workload: () => document.workload,
-    isTaken: (id) =>
-      [whole.elements, whole.pairs, whole.connections, whole.links].some((table) => Object.hasOwn(table, id)),
+    element: (id) => records.element(id),
+    elements: () => elements.about(''),
+    ids: (type) => (type === undefined ? records.elements() : records.ofType(type)),
+    environment: () => records.field('environment'),
+    workload: () => records.field('workload'),
+    isTaken: (id) => records.isTaken(id),
     byType,
-    called: (name) => names().get(name.toLowerCase()) ?? [],
+    called,
     places,
     pairs,
     wiring,
-    sketchesBehind: (id) => sketchesBehind(document, whole, pairs, id),
+    sketchesBehind: (id) => sketchesBehind(records, pairs, id),
     settings,
-    queueAccess: queueAccessOf(byType, pairs, wiring),
-    interactionServers: once(() => interactionServersOf(pairs, settings)),
-    interactionClusters: once(() => interactionClustersOf(byType, pairs, wiring)),
+    queueAccess: queueAccessOf(called, pairs, wiring),
+    interactionServers: () => servers.about(''),
+    interactionClusters: () => clusters.about(''),
   };
 }
 
-function sketchesBehind(
-  document: Topology,
-  whole: Topology,
-  pairs: Pairs,
-  id: ElementId,
-): readonly Element[] {
+function sketchesBehind(records: Records, pairs: Pairs, id: ElementId): readonly Element[] {
   const pair = pairs.pair(id);
   const own = pair === undefined ? [id] : [pair.primary, pair.backup];
-  const targets = new Set(
-    Object.values(whole.connections).flatMap(({ from, to }) => (own.includes(from) ? [to] : [])),
-  );
-  return [...targets]
-    .flatMap((target) => (document.elements[target] === undefined ? (whole.elements[target] ?? []) : []))
-    .sort(byName);
-}
-
-function once<Value>(compute: () => Value): () => Value {
-  let cache: { readonly value: Value } | undefined;
-  return () => (cache ??= { value: compute() }).value;
+  const targets = new Set(own.flatMap((side) => [...records.sketchesFrom(side)]));
+  return [...targets].flatMap((target) => records.drawnElement(target) ?? []).sort(byName);
 }

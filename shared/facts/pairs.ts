@@ -1,7 +1,8 @@
 import type { Element, ElementId } from '#shared/model/element.ts';
-import { compareText } from '#shared/kernel/order.ts';
 import type { Pair, PairId } from '#shared/model/pair.ts';
-import type { Topology } from '#shared/model/topology.ts';
+import { isSameList, Questions } from '#shared/facts/memory/questions.ts';
+import type { Members } from '#shared/facts/records/members.ts';
+import type { Records } from '#shared/facts/records/records.ts';
 
 /** An application with its backup, or alone. What the documents call a node of an ORS or Interaction Server cluster. */
 export interface Node {
@@ -20,8 +21,8 @@ export interface DrawnPair {
 }
 
 export interface Pairs {
-  /** Ids of all pairs, in order. */
-  readonly ids: () => readonly PairId[];
+  /** Ids of all pairs. */
+  readonly ids: () => Members;
   readonly drawn: (id: PairId) => DrawnPair | undefined;
   /** The pair an application belongs to. */
   readonly pair: (id: ElementId) => Pair | undefined;
@@ -30,37 +31,45 @@ export interface Pairs {
   readonly node: (id: ElementId) => Node | undefined;
   /** Every node whose primary is of this component type, in order of name. */
   readonly nodes: (type: string) => readonly Node[];
+  /** The same by the ids of their primaries. */
+  readonly nodeIds: (type: string) => Members;
 }
 
-export function pairsOf(document: Topology, byType: (type: string) => readonly Element[]): Pairs {
-  const byMember = new Map<ElementId, Pair>();
-  for (const pair of Object.values(document.pairs)) {
-    byMember.set(pair.primary, pair);
-    byMember.set(pair.backup, pair);
-  }
-  const isBackup = (id: ElementId): boolean => byMember.get(id)?.backup === id;
-  const node = (id: ElementId): Node | undefined => {
-    const pair = byMember.get(id);
-    const primary = document.elements[pair?.primary ?? id];
+export function pairsOf(records: Records, byType: (type: string) => readonly Element[]): Pairs {
+  const pair = (id: ElementId): Pair | undefined => records.pairOf(id);
+  const isBackup = (id: ElementId): boolean => pair(id)?.backup === id;
+  const nodeOf = new Questions((id): Node | undefined => {
+    const own = pair(id);
+    const primary = records.element(own?.primary ?? id);
     if (primary === undefined) return undefined;
-    const backup = pair === undefined ? undefined : document.elements[pair.backup];
-    return { id: primary.id, primary, backup, pair };
-  };
+    const backup = own === undefined ? undefined : records.element(own.backup);
+    return { id: primary.id, primary, backup, pair: own };
+  }, isSameNode);
+  const nodesOf = new Questions(
+    (type) =>
+      byType(type).flatMap((element) => (isBackup(element.id) ? [] : (nodeOf.about(element.id) ?? []))),
+    isSameList,
+  );
   return {
-    ids: () => Object.keys(document.pairs).sort(compareText),
+    ids: () => records.pairs(),
     drawn: (id) => {
-      const pair = document.pairs[id];
-      const primary = pair && document.elements[pair.primary];
-      const backup = pair && document.elements[pair.backup];
-      if (pair === undefined || primary === undefined || backup === undefined) return undefined;
-      return { pair, primary, backup };
+      const drawn = records.pair(id);
+      const primary = drawn && records.element(drawn.primary);
+      const backup = drawn && records.element(drawn.backup);
+      if (drawn === undefined || primary === undefined || backup === undefined) return undefined;
+      return { pair: drawn, primary, backup };
     },
-    pair: (id) => byMember.get(id),
+    pair,
     isBackup,
-    node,
-    nodes: (type) =>
-      byType(type).flatMap((element) => (isBackup(element.id) ? [] : (node(element.id) ?? []))),
+    node: (id) => nodeOf.about(id),
+    nodes: (type) => nodesOf.about(type),
+    nodeIds: (type) => records.primariesOfType(type),
   };
+}
+
+function isSameNode(left: Node | undefined, right: Node | undefined): boolean {
+  if (left === undefined || right === undefined) return left === right;
+  return left.primary === right.primary && left.backup === right.backup && left.pair === right.pair;
 }
 
 /** Name of a node in messages: that of its primary. */

@@ -1,6 +1,7 @@
 import type { Element, ElementId } from '#shared/model/element.ts';
-import type { Topology } from '#shared/model/topology.ts';
-import { groupBy } from '#shared/facts/index-by.ts';
+import { isSameList, Questions } from '#shared/facts/memory/questions.ts';
+import { byName } from '#shared/facts/name-order.ts';
+import type { Records } from '#shared/facts/records/records.ts';
 
 /** Where things stand: every place that contains an element, from the inside out, and what each place contains. */
 export interface Places {
@@ -13,25 +14,27 @@ export interface Places {
   readonly contents: (id: ElementId | null) => readonly Element[];
 }
 
-export function placesOf(document: Topology, elements: readonly Element[]): Places {
-  const contents = groupBy(elements, (element) => element.parent ?? '');
-  const around = (id: ElementId): readonly Element[] => {
-    const chain: Element[] = [];
-    let parent = document.elements[id]?.parent ?? null;
-    while (parent !== null) {
-      const place = document.elements[parent];
-      if (place === undefined) break;
-      chain.push(place);
-      parent = place.parent;
-    }
-    return chain;
-  };
-  const nearest = (type: string) => (id: ElementId) => around(id).find((place) => place.type === type);
+const CANVAS = '';
+
+export function placesOf(records: Records): Places {
+  const around = new Questions((id): readonly Element[] => {
+    const parent = records.element(id)?.parent ?? null;
+    const place = parent === null ? undefined : records.element(parent);
+    return place === undefined ? [] : [place, ...around.about(place.id)];
+  }, isSameList);
+  const contents = new Questions(
+    (id) =>
+      [...records.inside(id === CANVAS ? null : id).ids]
+        .flatMap((inner) => records.element(inner) ?? [])
+        .sort(byName),
+    isSameList,
+  );
+  const nearest = (type: string) => (id: ElementId) => around.about(id).find((place) => place.type === type);
   return {
-    around,
+    around: (id) => around.about(id),
     host: nearest('host'),
     dataCenter: nearest('data-center'),
     site: nearest('site'),
-    contents: (id) => contents.get(id ?? '') ?? [],
+    contents: (id) => contents.about(id ?? CANVAS),
   };
 }

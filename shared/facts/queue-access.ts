@@ -1,4 +1,5 @@
 import type { Element, ElementId } from '#shared/model/element.ts';
+import { Questions } from '#shared/facts/memory/questions.ts';
 import type { Pairs } from '#shared/facts/pairs.ts';
 import { textProperty } from '#shared/facts/settings.ts';
 import type { Wiring } from '#shared/facts/wiring.ts';
@@ -11,25 +12,30 @@ import type { Wiring } from '#shared/facts/wiring.ts';
 export type QueueAccess = (server: Element, queue: Element) => boolean;
 
 export function queueAccessOf(
-  byType: (type: string) => readonly Element[],
+  called: (name: string) => readonly Element[],
   pairs: Pairs,
   wiring: Wiring,
 ): QueueAccess {
-  const accounts = new Map(byType('account').map((account) => [account.name, account]));
-  const visibleQueues = new Map<ElementId, ReadonlySet<Element>>();
-  const queuesOf = (account: Element): ReadonlySet<Element> => {
-    const known = visibleQueues.get(account.id);
-    if (known !== undefined) return known;
-    const processes = wiring
-      .servers(account.id, 'access-group')
-      .flatMap((group) => wiring.servers(group.id, 'business-process'));
-    const queues = new Set(processes.flatMap((process) => wiring.servers(process.id, 'interaction-queue')));
-    visibleQueues.set(account.id, queues);
-    return queues;
-  };
+  const accountNamed = (name: string): Element | undefined =>
+    called(name).findLast((element) => element.type === 'account' && element.name === name);
+  const queuesOf = new Questions(
+    (account): ReadonlySet<ElementId> =>
+      new Set(
+        wiring
+          .servers(account, 'access-group')
+          .flatMap((group) => wiring.servers(group.id, 'business-process'))
+          .flatMap((process) => wiring.servers(process.id, 'interaction-queue'))
+          .map(({ id }) => id),
+      ),
+    isSameSet,
+  );
   return (server, queue) => {
     const primary = pairs.node(server.id)?.primary ?? server;
-    const account = accounts.get(textProperty(primary, 'account') ?? '');
-    return account === undefined || queuesOf(account).has(queue);
+    const account = accountNamed(textProperty(primary, 'account') ?? '');
+    return account === undefined || queuesOf.about(account.id).has(queue.id);
   };
+}
+
+function isSameSet(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  return left.size === right.size && [...left].every((item) => right.has(item));
 }

@@ -2,9 +2,10 @@ import { componentType, optionSpec } from '#shared/catalog/catalog.ts';
 import type { EvidenceGrade } from '#shared/catalog/source.ts';
 import type { Element, OptionSections } from '#shared/model/element.ts';
 import { meetsRelease } from '#shared/model/release.ts';
-import type { Topology } from '#shared/model/topology.ts';
 import { known, unknown, type Known } from '#shared/facts/known.ts';
+import { Questions } from '#shared/facts/memory/questions.ts';
 import type { Places } from '#shared/facts/places.ts';
+import type { Records } from '#shared/facts/records/records.ts';
 import type { Wiring } from '#shared/facts/wiring.ts';
 
 /** Where the value of an option comes from. */
@@ -27,24 +28,26 @@ export interface Settings {
   readonly tenants: (element: Element) => readonly string[];
 }
 
-export function settingsOf(document: Topology, wiring: Wiring, places: Places): Settings {
+export function settingsOf(records: Records, wiring: Wiring, places: Places): Settings {
+  const planned = new Questions((type) => records.field('releases')[type]);
+  const releaseOf = (element: Element): string | undefined => element.release ?? planned.about(element.type);
   return {
     release: (element) => {
-      const release = releaseOf(document, element);
+      const release = releaseOf(element);
       return release === undefined ? unknown(`the release of ${element.name} is not stated`) : known(release);
     },
     option: (element, section, key) => {
       const own = readOption(element.options, section, key) ?? readOption(element.annex, section, key);
       if (own !== undefined) return known({ value: own, origin: { kind: 'set' } });
       return (
-        sharedOption(document, wiring, element, section, key) ??
+        sharedOption(releaseOf, wiring, element, section, key) ??
         inheritedOption(outerPlaces(places, element), section, key) ??
         defaultOption(element, section, key)
       );
     },
     tenants: (element) => {
       const named = textList(element, 'tenants');
-      return named.length > 0 ? named : [document.environment.defaultTenant];
+      return named.length > 0 ? named : [records.field('environment').defaultTenant];
     },
   };
 }
@@ -57,7 +60,7 @@ const SHARED_SINCE = '8.1.400.64';
  * in the older layout, it names members and nothing else. Its section `cluster` says who they are.
  */
 function sharedOption(
-  document: Topology,
+  releaseOf: (element: Element) => string | undefined,
   wiring: Wiring,
   element: Element,
   section: string,
@@ -69,7 +72,7 @@ function sharedOption(
     .filter((list) => list.properties['layout'] !== 'section-per-cluster');
   const holder = lists.find((list) => readOption(list.annex, section, key) !== undefined);
   if (holder === undefined) return undefined;
-  const release = releaseOf(document, element);
+  const release = releaseOf(element);
   const takes = release === undefined ? undefined : meetsRelease(release, SHARED_SINCE);
   const isStated = release === undefined && holder.properties['layout'] === 'cluster-section';
   if (takes === true || isStated) return inheritedOption([holder], section, key);
@@ -78,10 +81,6 @@ function sharedOption(
     : unknown(
         `whether ${element.name} takes ${section}/${key} from ${holder.name} depends on its release, which is not stated in full`,
       );
-}
-
-function releaseOf(document: Topology, element: Element): string | undefined {
-  return element.release ?? document.releases[element.type];
 }
 
 /** What is stated on a site or data center holds for the hosts inside, the nearest first. */

@@ -1,10 +1,11 @@
 import type { Connection, ConnectionId } from '#shared/model/connection.ts';
 import type { Element, ElementId } from '#shared/model/element.ts';
-import type { Topology } from '#shared/model/topology.ts';
 import { sortedBy } from '#shared/kernel/order.ts';
-import { groupBy } from '#shared/facts/index-by.ts';
+import { isSameList, Questions } from '#shared/facts/memory/questions.ts';
 import { byName } from '#shared/facts/name-order.ts';
 import type { Pairs } from '#shared/facts/pairs.ts';
+import type { Members } from '#shared/facts/records/members.ts';
+import type { Records } from '#shared/facts/records/records.ts';
 
 /** Two elements of which one is connected to the other, as drawn: sides of pairs count for themselves. */
 export interface Link {
@@ -20,8 +21,8 @@ export interface Link {
  * order of name.
  */
 export interface Wiring {
-  /** Every two elements that are connected, once, by the id of their first connection; in order of it. */
-  readonly links: () => readonly ConnectionId[];
+  /** Every two elements that are connected, once, by the id of their first connection. */
+  readonly links: () => Members;
   /** The link that a connection is the first of. */
   readonly link: (id: ConnectionId) => Link | undefined;
   /** Connections from one element to another, as drawn, in order of id. */
@@ -36,53 +37,48 @@ export interface Wiring {
   readonly clients: (id: ElementId, type?: string) => readonly Element[];
 }
 
-export function wiringOf(document: Topology, pairs: Pairs): Wiring {
-  const connections = sortedBy(Object.values(document.connections), (connection) => connection.id);
-  const bySource = groupBy(connections, (connection) => connection.from);
-  const byTarget = groupBy(connections, (connection) => connection.to);
-  const between = (from: ElementId, to: ElementId): readonly Connection[] =>
-    (bySource.get(from) ?? []).filter((connection) => connection.to === to);
-  const isFirst = (connection: Connection): boolean =>
-    bySource.get(connection.from)?.find(({ to }) => to === connection.to) === connection;
-  const touching = (
-    index: ReadonlyMap<string, readonly Connection[]>,
-    id: ElementId,
-  ): readonly Connection[] => {
+export function wiringOf(records: Records, pairs: Pairs): Wiring {
+  const sourcesOf = new Questions((id) => listed(records, records.connectionsFrom(id)), isSameList);
+  const targetsOf = new Questions((id) => listed(records, records.connectionsTo(id)), isSameList);
+  const touching = (drawn: Questions<readonly Connection[]>, id: ElementId): readonly Connection[] => {
     const pair = pairs.pair(id);
-    if (pair === undefined) return index.get(id) ?? [];
-    return [...(index.get(pair.primary) ?? []), ...(index.get(pair.backup) ?? [])];
+    if (pair === undefined) return drawn.about(id);
+    return [...drawn.about(pair.primary), ...drawn.about(pair.backup)];
   };
-  const primaries = (ids: readonly ElementId[], type: string | undefined): readonly Element[] => {
-    const found = new Map<ElementId, Element>();
-    for (const id of ids) {
-      const primary = pairs.node(id)?.primary;
-      if (primary !== undefined && (type === undefined || primary.type === type))
-        found.set(primary.id, primary);
-    }
-    return [...found.values()].sort(byName);
+  const primaries = (ids: readonly ElementId[]): readonly Element[] => {
+    const found = new Set(ids.flatMap((id) => pairs.node(id)?.primary ?? []));
+    return [...found].sort(byName);
   };
+  const servers = new Questions((id) => primaries(touching(sourcesOf, id).map(({ to }) => to)), isSameList);
+  const clients = new Questions(
+    (id) => primaries(touching(targetsOf, id).map(({ from }) => from)),
+    isSameList,
+  );
+  const ofType = (elements: readonly Element[], type: string | undefined): readonly Element[] =>
+    type === undefined ? elements : elements.filter((element) => element.type === type);
+  const between = (from: ElementId, to: ElementId): readonly Connection[] =>
+    sourcesOf.about(from).filter((connection) => connection.to === to);
   return {
-    links: () => connections.filter(isFirst).map(({ id }) => id),
+    links: () => records.links(),
     link: (id) => {
-      const connection = document.connections[id];
-      const client = connection && document.elements[connection.from];
-      const server = connection && document.elements[connection.to];
-      if (connection === undefined || client === undefined || server === undefined) return undefined;
-      if (!isFirst(connection)) return undefined;
-      return { client, server, connections: between(client.id, server.id) };
+      const connection = records.connection(id);
+      const client = connection && records.element(connection.from);
+      const server = connection && records.element(connection.to);
+      return client === undefined || server === undefined
+        ? undefined
+        : { client, server, connections: between(client.id, server.id) };
     },
     between,
-    from: (id) => touching(bySource, id),
-    to: (id) => touching(byTarget, id),
-    servers: (id, type) =>
-      primaries(
-        touching(bySource, id).map((connection) => connection.to),
-        type,
-      ),
-    clients: (id, type) =>
-      primaries(
-        touching(byTarget, id).map((connection) => connection.from),
-        type,
-      ),
+    from: (id) => touching(sourcesOf, id),
+    to: (id) => touching(targetsOf, id),
+    servers: (id, type) => ofType(servers.about(id), type),
+    clients: (id, type) => ofType(clients.about(id), type),
   };
+}
+
+function listed(records: Records, { ids }: Members): readonly Connection[] {
+  return sortedBy(
+    [...ids].flatMap((id) => records.connection(id) ?? []),
+    ({ id }) => id,
+  );
 }

@@ -1,4 +1,4 @@
-import type { LicenceSummary } from '#shared/analysis/analyse.ts';
+import type { LicenceSummary } from '#shared/analysis/analysis.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import type { CapacityRange } from '#shared/licensing/start-order.ts';
 

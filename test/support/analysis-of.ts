@@ -1,5 +1,5 @@
 // Analyses made up for tests of what is done with them, so that those do not change with every new rule.
-import type { Analysis } from '#shared/analysis/analyse.ts';
+import type { WholeAnalysis } from '#shared/analysis/analysis.ts';
 import type { Finding } from '#shared/findings/finding.ts';
 
 export function aFinding(given: Partial<Finding> & Pick<Finding, 'rule'>): Finding {
@@ -20,7 +20,7 @@ export function aFinding(given: Partial<Finding> & Pick<Finding, 'rule'>): Findi
   };
 }
 
-export function analysisOf(findings: readonly Finding[], accepted: readonly Finding[] = []): Analysis {
+export function analysisOf(findings: readonly Finding[], accepted: readonly Finding[] = []): WholeAnalysis {
   const failing = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.verdict === 'fail' && finding.severity === severity).length;
   return {

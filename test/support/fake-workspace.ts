@@ -1,6 +1,5 @@
 // A workspace without a window: real stores, a platform that does as it is told, and the engine in place of the worker.
-import { analyse } from '#shared/analysis/analyse.ts';
-import { patched } from '#shared/edit/command.ts';
+import { Analyser } from '#shared/analysis/analyser.ts';
 import { createIdSource } from '#shared/kernel/ids.ts';
 import { seededRandom } from '#shared/kernel/seeded-random.ts';
 import type { Topology } from '#shared/model/topology.ts';
@@ -128,20 +127,17 @@ function fakePlatform(): FakePlatform {
 
 /** Stands in for the worker and answers before `postMessage` returns. */
 function engineAtOnce(): AnalysisWorker {
-  let document: Topology | undefined;
+  let analyser: Analyser | undefined;
   const worker: AnalysisWorker = {
     onmessage: null,
     onerror: null,
     terminate: () => undefined,
     postMessage: (request) => {
-      if (request.kind === 'open') document = request.document;
-      else if (document !== undefined) document = patched(document, request.patches);
-      if (document === undefined) return;
-      const data = {
-        kind: 'done' as const,
-        version: request.version,
-        analysis: analyse(document, '2026-11-01'),
-      };
+      const isWhole = request.kind === 'open';
+      if (isWhole) analyser = new Analyser(request.document, '2026-11-01');
+      else analyser?.change(request.patches);
+      if (analyser === undefined) return;
+      const data = { kind: 'done' as const, version: request.version, isWhole, change: analyser.take() };
       worker.onmessage?.(new MessageEvent('message', { data }));
     },
   };

@@ -5,7 +5,8 @@ import { jsonText } from '#electron/cli/json-text.ts';
 import { analyseOutput } from '#electron/cli/output/analyse-output.ts';
 import { exitCodes, type CommandContext } from '#electron/cli/terminal.ts';
 import { readTopology } from '#electron/cli/topology-input.ts';
-import { analyse, type Analysis } from '#shared/analysis/analyse.ts';
+import { analyse } from '#shared/analysis/analyse.ts';
+import type { WholeAnalysis } from '#shared/analysis/analysis.ts';
 import { findingsSarif } from '#shared/exchange/export/findings-sarif/findings-sarif.ts';
 import { isAtLeast, severities, type Severity } from '#shared/findings/finding.ts';
 import type { Topology } from '#shared/model/topology.ts';
@@ -45,7 +46,7 @@ export function addAnalyse(program: Command, context: CommandContext): void {
 
 function printed(
   document: Topology,
-  analysis: Analysis,
+  analysis: WholeAnalysis,
   options: AnalyseOptions,
   appVersion: string,
 ): string {
@@ -61,7 +62,7 @@ function printed(
 }
 
 /** What the drawing does not state is no failure: it is listed, and whoever wants it to count states it. */
-function fails(analysis: Analysis, threshold: Severity): boolean {
+function fails(analysis: WholeAnalysis, threshold: Severity): boolean {
   return analysis.findings.some(
     ({ verdict, severity }) => verdict === 'fail' && isAtLeast(severity, threshold),
   );

@@ -1,4 +1,4 @@
-import type { Analysis } from '#shared/analysis/analyse.ts';
+import type { WholeAnalysis } from '#shared/analysis/analysis.ts';
 import type { Finding } from '#shared/findings/finding.ts';
 import { z } from '#shared/kernel/schema.ts';
 import { rules } from '#shared/rules/registry.ts';
@@ -68,7 +68,7 @@ export const analyseOutputSchema = z.strictObject({
 type AnalyseOutput = z.infer<typeof analyseOutputSchema>;
 type FindingOutput = AnalyseOutput['findings'][number];
 
-export function analyseOutput(analysis: Analysis, includePasses: boolean): AnalyseOutput {
+export function analyseOutput(analysis: WholeAnalysis, includePasses: boolean): AnalyseOutput {
   const { error, warning, info, unknown, accepted, passed } = analysis.tally;
   const licences = analysis.licences.map((licence) => ({
     ...licence,
@@ -100,7 +100,7 @@ function findingOutput(finding: Finding): FindingOutput {
   };
 }
 
-function passesOutput(analysis: Analysis): readonly FindingOutput[] {
+function passesOutput(analysis: WholeAnalysis): readonly FindingOutput[] {
   return analysis.passes.flatMap(({ rule: id, subjects }): readonly FindingOutput[] => {
     const rule = rules.find((candidate) => candidate.id === id);
     if (rule === undefined || subjects.length === 0) return [];

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { exportBundle } from '#shared/exchange/export/bundle/export-bundle.ts';
-import type { Analysis } from '#shared/analysis/analyse.ts';
+import type { Analysis } from '#shared/analysis/analysis.ts';
 import { attempt } from '#renderer/actions/attempt.ts';
 import { saveExport } from '#renderer/actions/file-export.ts';
 import { useAnalysis, useDocument, usePreferences, useWorkspace } from '#renderer/state/workspace.ts';

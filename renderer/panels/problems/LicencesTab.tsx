@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { LicenceSummary } from '#shared/analysis/analyse.ts';
+import type { LicenceSummary } from '#shared/analysis/analysis.ts';
 import { capacityText, grantsDependOnOrder } from '#shared/report/capacity-text.ts';
 import { useAnalysis, useWorkspace } from '#renderer/state/workspace.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';

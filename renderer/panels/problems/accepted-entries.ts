@@ -1,4 +1,4 @@
-import type { Analysis } from '#shared/analysis/analyse.ts';
+import type { Analysis } from '#shared/analysis/analysis.ts';
 import { compareText } from '#shared/kernel/order.ts';
 import type { Acceptance } from '#shared/model/acceptance.ts';
 import type { Topology } from '#shared/model/topology.ts';

@@ -1,4 +1,4 @@
-import type { LicenceSummary } from '#shared/analysis/analyse.ts';
+import type { LicenceSummary } from '#shared/analysis/analysis.ts';
 import { factsOf, type Facts } from '#shared/facts/facts.ts';
 import { readOption } from '#shared/facts/settings.ts';
 import type { Element } from '#shared/model/element.ts';

@@ -1,6 +1,5 @@
 import { componentType } from '#shared/catalog/catalog.ts';
 import { factsOf } from '#shared/facts/facts.ts';
-import { byName } from '#shared/facts/name-order.ts';
 import type { Finding } from '#shared/findings/finding.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import type { RunbookInput, RunbookOutside } from './input.ts';
@@ -43,7 +42,7 @@ function findingLine({ severity, message, fix }: Finding): string {
 export function prerequisites(input: RunbookInput): Chapter {
   const { document, applications, secrets } = input;
   const facts = factsOf(document);
-  const elements = Object.values(facts.document.elements).sort(byName);
+  const elements = facts.elements();
   const templates = [...new Set(applications.flatMap(({ template }) => template ?? []))].sort();
   const tenants = [...new Set(applications.flatMap((application) => application.tenants))].sort();
   const existing = elements.filter(

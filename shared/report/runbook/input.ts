@@ -1,4 +1,4 @@
-import type { Analysis } from '#shared/analysis/analyse.ts';
+import type { Analysis } from '#shared/analysis/analysis.ts';
 import type { Connection } from '#shared/model/connection.ts';
 import type { Element, OptionSections } from '#shared/model/element.ts';
 import type { Redundancy } from '#shared/model/pair.ts';

@@ -3,7 +3,7 @@ import type { Facts } from '#shared/facts/facts.ts';
 import type { Severity } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Answer, Answers } from '#shared/rules/kit/answer.ts';
-import type { SubjectKind } from '#shared/rules/kit/subjects.ts';
+import type { Keys, SubjectKind } from '#shared/rules/kit/subjects.ts';
 
 /** Subject areas of the rule catalogue. */
 export const families = [
@@ -52,7 +52,7 @@ interface RuleDefinition<Subject> extends RuleTexts {
 
 /** One question about the drawing, asked of every subject it concerns. Subjects are named by their keys. */
 export interface Rule extends RuleTexts {
-  readonly subjects: (facts: Facts) => readonly string[];
+  readonly subjects: readonly ((facts: Facts) => Keys)[];
   /** The answers about one subject; none when it is gone. */
   readonly ask: (facts: Facts, subject: string) => readonly Answer[];
   /** The elements that stand for a subject. */

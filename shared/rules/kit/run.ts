@@ -6,6 +6,7 @@ import type { Element } from '#shared/model/element.ts';
 import type { Failure, Unknown } from '#shared/rules/kit/answer.ts';
 import { brokenCheck, brokenRule } from '#shared/rules/kit/breakdown.ts';
 import type { Rule } from '#shared/rules/kit/rule.ts';
+import type { Keys } from '#shared/rules/kit/subjects.ts';
 
 /** What one rule said about a document, or about one subject in it. */
 export interface RuleOutcome {
@@ -19,7 +20,7 @@ export interface RuleOutcome {
 export function runRule(rule: Rule, facts: Facts): RuleOutcome {
   let subjects: readonly string[];
   try {
-    subjects = rule.subjects(facts);
+    subjects = rule.subjects.flatMap((keys) => listed(keys(facts)));
   } catch (error) {
     return { findings: [brokenRule(rule, error)], passes: [] };
   }
@@ -36,8 +37,12 @@ export function runRule(rule: Rule, facts: Facts): RuleOutcome {
   };
 }
 
-/** Asks a rule about one subject. A check that throws yields a finding that says so, and harms no other. */
-function askRule(rule: Rule, facts: Facts, subject: string): RuleOutcome {
+function listed(keys: Keys): readonly string[] {
+  return 'ids' in keys ? [...keys.ids] : keys;
+}
+
+/** Asks a rule about one subject, named by its key. A check that throws yields a finding that says so, and harms no other. */
+export function askRule(rule: Rule, facts: Facts, subject: string): RuleOutcome {
   const findings: Finding[] = [];
   const passes: (readonly Subject[])[] = [];
   try {

@@ -1,16 +1,22 @@
 import type { Facts } from '#shared/facts/facts.ts';
 import type { InteractionCluster } from '#shared/facts/interaction-clusters.ts';
 import type { DrawnPair, Node } from '#shared/facts/pairs.ts';
+import type { Members } from '#shared/facts/records/members.ts';
 import type { Link } from '#shared/facts/wiring.ts';
 import type { Element } from '#shared/model/element.ts';
+
+/**
+ * The keys of things to ask about: those of a group whose changes are known one by one, or a list that is made anew.
+ */
+export type Keys = Members | readonly string[];
 
 /**
  * A kind of thing that rules ask about. Things are named by keys, so that one can be asked about again in the next version
  * of the drawing.
  */
 export interface SubjectKind<Subject> {
-  /** The key of every one in the drawing, each once. */
-  readonly keys: (facts: Facts) => readonly string[];
+  /** Where the keys come from; together they have the key of every one in the drawing, each once. */
+  readonly keys: readonly ((facts: Facts) => Keys)[];
   /** The thing with this key, or undefined where the drawing no longer has it. */
   readonly find: (facts: Facts, key: string) => Subject | undefined;
   /** The elements that stand for it, most important first. */
@@ -20,10 +26,7 @@ export interface SubjectKind<Subject> {
 /** Every element of these component types; of all types where none is named. */
 export function eachElement(...types: readonly string[]): SubjectKind<Element> {
   return {
-    keys: (facts) =>
-      types.length === 0
-        ? facts.elementIds()
-        : types.flatMap((type) => facts.byType(type).map(({ id }) => id)),
+    keys: types.length === 0 ? [(facts) => facts.ids()] : types.map((type) => (facts) => facts.ids(type)),
     find: (facts, id) => facts.element(id),
     elements: (element) => [element],
   };
@@ -32,7 +35,7 @@ export function eachElement(...types: readonly string[]): SubjectKind<Element> {
 /** Every node whose primary is of one of these component types. */
 export function eachNode(...types: readonly string[]): SubjectKind<Node> {
   return {
-    keys: (facts) => types.flatMap((type) => facts.pairs.nodes(type).map(({ id }) => id)),
+    keys: types.map((type) => (facts) => facts.pairs.nodeIds(type)),
     find: (facts, id) => facts.pairs.node(id),
     elements: ({ primary }) => [primary],
   };
@@ -40,21 +43,21 @@ export function eachNode(...types: readonly string[]): SubjectKind<Node> {
 
 /** Every pair, by the id of its record. */
 export const eachPair: SubjectKind<DrawnPair> = {
-  keys: (facts) => facts.pairs.ids(),
+  keys: [(facts) => facts.pairs.ids()],
   find: (facts, id) => facts.pairs.drawn(id),
   elements: ({ primary, backup }) => [primary, backup],
 };
 
 /** Every two elements of which one is connected to the other, once, by the id of their first connection. */
 export const eachLink: SubjectKind<Link> = {
-  keys: (facts) => facts.wiring.links(),
+  keys: [(facts) => facts.wiring.links()],
   find: (facts, id) => facts.wiring.link(id),
   elements: ({ client, server }) => [client, server],
 };
 
 /** Every Interaction Server cluster. */
 export const eachInteractionCluster: SubjectKind<InteractionCluster> = {
-  keys: (facts) => facts.interactionClusters().map(({ id }) => id),
+  keys: [(facts) => facts.interactionClusters().map(({ id }) => id)],
   find: (facts, id) => facts.interactionClusters().find((cluster) => cluster.id === id),
   elements: ({ object, nodes }) => (object === undefined ? nodes.map(({ primary }) => primary) : [object]),
 };
@@ -69,7 +72,7 @@ export function eachOf<Subject>(
   elements: (subject: Subject) => readonly Element[],
 ): SubjectKind<Subject> {
   return {
-    keys: (facts) => [...ask(facts).keys()],
+    keys: [(facts) => [...ask(facts).keys()]],
     find: (facts, key) => ask(facts).get(key),
     elements,
   };

@@ -138,8 +138,7 @@ function namesOf(elements: readonly Element[]): string {
 
 /** Primaries of pairs that run as processes; other pairs only mirror one. */
 function primariesOf(facts: Facts): readonly Element[] {
-  return facts.pairs
-    .ids()
+  return [...facts.pairs.ids().ids]
     .flatMap((id) => facts.pairs.drawn(id)?.primary ?? [])
     .filter((primary) => componentType(primary.type)?.process === true)
     .sort(byName);

@@ -13,9 +13,7 @@ import { eachOf } from '#shared/rules/kit/subjects.ts';
 
 /** Elements of one scope that have one name, letter case aside, in order of name; by scope and name. */
 const namesakes = question((facts): ReadonlyMap<string, readonly Element[]> => {
-  const scoped = facts.elementIds().flatMap((id) => {
-    const element = facts.element(id);
-    if (element === undefined) return [];
+  const scoped = facts.elements().flatMap((element) => {
     const { key, rule: unique } = nameScope(facts.environment(), element);
     return unique === undefined ? [] : [{ element, key }];
   });

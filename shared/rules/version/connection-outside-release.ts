@@ -37,7 +37,7 @@ interface JudgedLink extends LinkedNodes {
 /** Every two nodes with a connection, once, however many connections they have. */
 const linkedNodes = question((facts): ReadonlyMap<string, LinkedNodes> => {
   const linked = new Map<string, LinkedNodes>();
-  for (const id of facts.wiring.links()) {
+  for (const id of facts.wiring.links().ids) {
     const link = facts.wiring.link(id);
     const client = link && facts.pairs.node(link.client.id);
     const server = link && facts.pairs.node(link.server.id);

@@ -1,7 +1,7 @@
 // What holds for every document: exporters are total, repeatable, leak nothing and lose nothing.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Analysis } from '#shared/analysis/analyse.ts';
+import type { Analysis } from '#shared/analysis/analysis.ts';
 import { componentType, optionSpec } from '#shared/catalog/catalog.ts';
 import { exportBundle, type Bundle } from '#shared/exchange/export/bundle/export-bundle.ts';
 import { zipBundle } from '#shared/exchange/export/bundle/zip-bundle.ts';
@@ -92,8 +92,8 @@ test('every application that is built is created exactly once, and nothing else 
         .flatMap(({ text }) => allNodes(readCfgData(text)))
         .filter(({ name }) => name === 'CfgServer' || name === 'CfgApplication')
         .map(({ attributes }) => attributes['name']);
-      const built = planOf(document).facts.document.elements;
-      const expected = Object.values(built)
+      const expected = planOf(document)
+        .facts.elements()
         .filter(({ role, type }) => role === 'build' && componentType(type)?.category === 'application')
         .map(({ name }) => name);
       expect(created.sort()).toEqual(expected.sort());

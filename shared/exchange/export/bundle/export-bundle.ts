@@ -1,4 +1,4 @@
-import type { Analysis } from '#shared/analysis/analyse.ts';
+import type { Analysis } from '#shared/analysis/analysis.ts';
 import { cfgDataFiles } from '#shared/exchange/export/cfgdata/cfgdata-files.ts';
 import { findingsSarif } from '#shared/exchange/export/findings-sarif/findings-sarif.ts';
 import { findingsText } from '#shared/exchange/export/findings-text/findings-text.ts';

@@ -1,4 +1,4 @@
-import type { Analysis } from '#shared/analysis/analyse.ts';
+import type { Analysis } from '#shared/analysis/analysis.ts';
 import type { ExportProblem } from '#shared/exchange/export/kit/problem.ts';
 import type { Finding } from '#shared/findings/finding.ts';
 import type { ExportOverride } from './manifest.ts';

@@ -1,5 +1,5 @@
 import type { Log, LogicalLocation, ReportingDescriptor, Result, Suppression } from 'sarif';
-import type { Analysis } from '#shared/analysis/analyse.ts';
+import type { Analysis } from '#shared/analysis/analysis.ts';
 import type { BundleFile } from '#shared/exchange/export/kit/bundle-file.ts';
 import { factsOf, type Facts } from '#shared/facts/facts.ts';
 import type { Finding, Subject } from '#shared/findings/finding.ts';

@@ -1,4 +1,4 @@
-import type { Analysis } from '#shared/analysis/analyse.ts';
+import type { Analysis } from '#shared/analysis/analysis.ts';
 import type { Source } from '#shared/catalog/source.ts';
 import type { BundleFile } from '#shared/exchange/export/kit/bundle-file.ts';
 import type { Finding } from '#shared/findings/finding.ts';

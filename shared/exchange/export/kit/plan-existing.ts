@@ -7,8 +7,8 @@ import type { PlanContext } from './plan-context.ts';
  * objects by name and never changes them.
  */
 export function changesToExisting({ facts }: PlanContext): string[] {
-  const { document } = facts;
-  const connections = Object.values(document.connections).flatMap(({ from, to, label }) => {
+  const drawn = [...facts.wiring.links().ids].flatMap((id) => facts.wiring.link(id)?.connections ?? []);
+  const connections = drawn.flatMap(({ from, to, label }) => {
     const client = facts.pairs.node(from)?.primary;
     const server = facts.pairs.node(to)?.primary;
     if (client?.role !== 'exists' || server?.role !== 'build') return [];
@@ -21,10 +21,11 @@ export function changesToExisting({ facts }: PlanContext): string[] {
     if (meaning !== 'connection' && meaning !== 'member') return [];
     return [`Add ${server.name} to the connections of ${client.name}.`];
   });
-  const pairs = Object.values(document.pairs).flatMap(({ primary, backup, redundancy }) => {
-    const [first, second] = [document.elements[primary], document.elements[backup]];
-    if (first?.role !== 'exists' || second?.role !== 'build') return [];
-    return [`Set ${second.name} as the backup of ${first.name}, redundancy ${redundancy} standby.`];
+  const pairs = [...facts.pairs.ids().ids].flatMap((id) => {
+    const pair = facts.pairs.drawn(id);
+    if (pair?.primary.role !== 'exists' || pair.backup.role !== 'build') return [];
+    const redundancy = `redundancy ${pair.pair.redundancy} standby`;
+    return [`Set ${pair.backup.name} as the backup of ${pair.primary.name}, ${redundancy}.`];
   });
   return [...new Set([...connections, ...pairs])].sort(compareText);
 }

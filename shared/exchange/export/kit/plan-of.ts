@@ -2,7 +2,7 @@ import { componentType } from '#shared/catalog/catalog.ts';
 import { factsOf, type Facts } from '#shared/facts/facts.ts';
 import { textList, textProperty } from '#shared/facts/settings.ts';
 import type { Element } from '#shared/model/element.ts';
-import type { Topology } from '#shared/model/topology.ts';
+import type { Environment, Topology } from '#shared/model/topology.ts';
 import { exportedOptions } from './exported-options.ts';
 import { duplicateNames, inNameOrder, nameProblem } from './naming.ts';
 import type { ObjectByHand, Plan, PlannedApplication, PlannedHost, PlannedScript } from './plan.ts';
@@ -24,9 +24,9 @@ import { createSecretBook, type SecretBook } from './secrets.ts';
 export function planOf(document: Topology): Plan {
   const facts = factsOf(document);
   const context = createPlanContext(facts);
-  const all = inNameOrder(Object.values(facts.document.elements));
+  const all = facts.elements();
   const built = all.filter(({ role }) => role === 'build');
-  for (const problem of namingProblems(facts.document, all)) context.report(problem);
+  for (const problem of namingProblems(facts.environment(), all)) context.report(problem);
   reportUnknownTypes(context, built);
   const applications = plannedApplications(context, built);
   reportPortClashes(context, applications);
@@ -119,11 +119,11 @@ function plannedByHand(context: PlanContext, built: readonly Element[]): ObjectB
   });
 }
 
-function namingProblems(document: Topology, all: readonly Element[]): ExportProblem[] {
+function namingProblems(environment: Environment, all: readonly Element[]): ExportProblem[] {
   const named = all.filter((element) => classOf(element) !== undefined);
   return [
     ...named.flatMap((element) => nameProblem(element) ?? []),
-    ...tenantNames(document, all).flatMap((name) => nameProblem({ type: 'tenant', name }) ?? []),
+    ...tenantNames(environment, all).flatMap((name) => nameProblem({ type: 'tenant', name }) ?? []),
     ...duplicateNames('application', namesOf(ofClass(all, 'CfgServer', 'CfgApplication'))),
     ...duplicateNames('host', namesOf(ofClass(all, 'CfgHost'))),
     ...duplicateNames('ORS cluster', namesOf(ofClass(all, 'CfgTransaction'))),
@@ -134,11 +134,11 @@ function namesOf(elements: readonly Element[]): string[] {
   return elements.map(({ name }) => name);
 }
 
-function tenantNames(document: Topology, all: readonly Element[]): string[] {
+function tenantNames(environment: Environment, all: readonly Element[]): string[] {
   const named = all.flatMap((element) =>
     [...textList(element, 'tenants'), textProperty(element, 'tenant') ?? []].flat(),
   );
-  return [...new Set([document.environment.defaultTenant, ...named])];
+  return [...new Set([environment.defaultTenant, ...named])];
 }
 
 function reportUnknownTypes({ report }: PlanContext, built: readonly Element[]): void {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { analyse, type Analysis } from '#shared/analysis/analyse.ts';
+import { Analyser } from '#shared/analysis/analyser.ts';
+import { analyse } from '#shared/analysis/analyse.ts';
 import type { AnalysisReply, AnalysisRequest } from '#renderer/workers/analysis-protocol.ts';
 import {
   createAnalysisStore,
@@ -61,16 +62,38 @@ function bench(): Bench {
   };
 }
 
-const ofExample = (): Analysis => analyse(licenceExample(), '2026-11-01');
+const ofExample = (version: number): AnalysisReply => ({
+  kind: 'done',
+  version,
+  isWhole: true,
+  change: new Analyser(licenceExample(), '2026-11-01').take(),
+});
 const kinds = (sent: readonly AnalysisRequest[]): unknown => sent.map(({ kind, version }) => [kind, version]);
 
-test('only the answer to the newest version counts', () => {
+test('an answer to an older version is taken in, and only that to the newest is current', () => {
   const { documents, store, sent, reply } = bench();
   documents.dispatch({ type: 'describeTopology', name: 'Newer' });
-  reply({ kind: 'done', version: 1, analysis: ofExample() });
-  expect(store.getState()).toMatchObject({ current: false, analysis: null });
-  reply({ kind: 'done', version: 2, analysis: ofExample() });
-  expect(store.getState()).toMatchObject({ current: true, failure: null });
+  reply(ofExample(1));
+  expect(store.getState()).toMatchObject({ current: false, failure: null });
+  const { change } = ofExample(1) as Extract<AnalysisReply, { kind: 'done' }>;
+  const [gone] = change.findings.there;
+  reply({
+    kind: 'done',
+    version: 2,
+    isWhole: false,
+    change: { ...change, findings: { gone: [gone!], there: [] }, accepted: { gone: [], there: [] } },
+  });
+  const { analysis, bySubject, current } = store.getState();
+  expect(current).toBe(true);
+  const left = analyse(licenceExample()).findings.filter(
+    ({ fingerprint }) => fingerprint !== gone?.fingerprint,
+  );
+  expect(analysis?.findings).toEqual(left);
+  for (const [id, findings] of bySubject)
+    expect(findings).toEqual(left.filter(({ subjects }) => subjects.some((subject) => subject.id === id)));
+  expect([...bySubject.keys()].sort()).toEqual(
+    [...new Set(left.flatMap(({ subjects }) => subjects.map(({ id }) => id)))].sort(),
+  );
   expect(kinds(sent)).toEqual([
     ['open', 1],
     ['change', 2],
@@ -80,7 +103,7 @@ test('only the answer to the newest version counts', () => {
 describe('after the engine failed', () => {
   test('nothing of an older version is left: no findings, no badges, nothing to export on', () => {
     const { documents, store, reply } = bench();
-    reply({ kind: 'done', version: 1, analysis: ofExample() });
+    reply(ofExample(1));
     expect(store.getState().bySubject.size).toBeGreaterThan(0);
     documents.dispatch({ type: 'describeTopology', name: 'Newer' });
     reply({ kind: 'failed', version: 2, message: 'boom' });
@@ -91,13 +114,13 @@ describe('after the engine failed', () => {
 
   test('a change is tried once more with the whole document, and so is the next one', () => {
     const { documents, sent, reply } = bench();
-    reply({ kind: 'done', version: 1, analysis: ofExample() });
+    reply(ofExample(1));
     documents.dispatch({ type: 'describeTopology', name: 'Newer' });
     reply({ kind: 'failed', version: 2, message: 'A patch did not fit.' });
     expect(sent.at(-1)).toMatchObject({ kind: 'open', version: 3, document: { name: 'Newer' } });
     reply({ kind: 'failed', version: 3, message: 'boom' });
     documents.dispatch({ type: 'describeTopology', name: 'Newest' });
-    reply({ kind: 'done', version: 4, analysis: ofExample() });
+    reply(ofExample(4));
     documents.dispatch({ type: 'describeTopology', name: 'Last' });
     expect(kinds(sent)).toEqual([
       ['open', 1],
@@ -122,7 +145,7 @@ describe('after the engine failed', () => {
 
   test('a dead worker is ended and replaced, once at once and then by the next change', () => {
     const { documents, store, sent, workers, reply, crash } = bench();
-    reply({ kind: 'done', version: 1, analysis: ofExample() });
+    reply(ofExample(1));
     documents.dispatch({ type: 'describeTopology', name: 'Newer' });
     crash('out of memory');
     expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
@@ -132,7 +155,7 @@ describe('after the engine failed', () => {
     expect(workers).toHaveLength(2);
     documents.dispatch({ type: 'describeTopology', name: 'Newest' });
     expect(workers.map(({ ended }) => ended)).toEqual([true, true, false]);
-    reply({ kind: 'done', version: 4, analysis: ofExample() });
+    reply(ofExample(4));
     expect(store.getState()).toMatchObject({ current: true, failure: null });
     expect(sent.map(({ kind }) => kind)).toEqual(['open', 'change', 'open', 'open']);
   });
@@ -140,7 +163,7 @@ describe('after the engine failed', () => {
 
 test('acceptances expire while the window stays open: every request tells the day, and a new one is a new request', () => {
   const { documents, sent, comeBack, reply } = bench();
-  reply({ kind: 'done', version: 1, analysis: ofExample() });
+  reply(ofExample(1));
   comeBack('2026-11-01');
   expect(sent).toHaveLength(1);
   comeBack('2026-11-02');

@@ -46,18 +46,20 @@ test('changes that do not fit cost the worker its copy: it answers no later vers
 });
 
 test('the day of the newest request counts', () => {
-  const [finding] = analysed({ kind: 'open', version: 1, document, today })?.findings ?? [];
+  const [finding] = changed({ kind: 'open', version: 1, document, today })?.findings.there ?? [];
   const acceptance = { reason: 'r', by: 'b', expires: '2026-11-02' };
   const accepted = execute(document, { type: 'accept', fingerprint: finding?.fingerprint ?? '', acceptance });
   if (!accepted.ok) throw new Error(accepted.error);
   const { patches } = accepted.value;
-  expect(analysed({ kind: 'change', version: 2, patches, today })?.accepted).toHaveLength(1);
-  expect(analysed({ kind: 'change', version: 3, patches: [], today: '2026-11-02' })?.accepted).toEqual([]);
+  expect(changed({ kind: 'change', version: 2, patches, today })?.accepted.there).toHaveLength(1);
+  const nextDay = changed({ kind: 'change', version: 3, patches: [], today: '2026-11-02' });
+  expect(nextDay?.accepted).toMatchObject({ gone: [{ fingerprint: finding?.fingerprint }], there: [] });
+  expect(nextDay?.findings).toMatchObject({ gone: [], there: [{ fingerprint: finding?.fingerprint }] });
 });
 
-function analysed(request: AnalysisRequest) {
+function changed(request: AnalysisRequest) {
   ask(request);
   vi.runAllTimers();
   const last = replies.at(-1);
-  return last?.kind === 'done' ? last.analysis : undefined;
+  return last?.kind === 'done' ? last.change : undefined;
 }
