@@ -7,6 +7,7 @@ import { isSameList, Questions } from '#shared/facts/memory/questions.ts';
 import { byName } from '#shared/facts/name-order.ts';
 import { pairsOf, type Pairs } from '#shared/facts/pairs.ts';
 import { placesOf, type Places } from '#shared/facts/places.ts';
+import { inNameOrder } from '#shared/facts/records/in-name-order.ts';
 import type { Members } from '#shared/facts/records/members.ts';
 import { Records } from '#shared/facts/records/records.ts';
 import { queueAccessOf, type QueueAccess } from '#shared/facts/queue-access.ts';
@@ -27,6 +28,10 @@ export interface Facts {
   readonly isTaken: (id: string) => boolean;
   /** Elements of one component type, in order of name. */
   readonly byType: (type: string) => readonly Element[];
+  /** Whether any element is of this component type. */
+  readonly isDrawn: (type: string) => boolean;
+  /** Every name that an element has, in small letters. */
+  readonly names: () => Members;
   /** Elements with this name, letter case aside, in order of name. */
   readonly called: (name: string) => readonly Element[];
   readonly places: Places;
@@ -36,8 +41,12 @@ export interface Facts {
   readonly sketchesBehind: (id: ElementId) => readonly Element[];
   readonly settings: Settings;
   readonly queueAccess: QueueAccess;
-  readonly interactionServers: () => InteractionServers;
+  readonly interactionServers: InteractionServers;
+  /** All Interaction Server clusters, by name. */
   readonly interactionClusters: () => readonly InteractionCluster[];
+  readonly interactionCluster: (id: string) => InteractionCluster | undefined;
+  /** The clusters that an Interaction Server is a node of, by the id of its primary; by name. */
+  readonly clustersOf: (node: ElementId) => readonly InteractionCluster[];
 }
 
 const factsByDocument = new WeakMap<Topology, Facts>();
@@ -53,19 +62,19 @@ export function factsOf(document: Topology): Facts {
 
 /** Facts that follow changes of records. */
 export function factsFrom(records: Records): Facts {
-  const listed = ({ ids }: Members): readonly Element[] =>
-    [...ids].flatMap((id) => records.element(id) ?? []).sort(byName);
-  const elements = new Questions(() => listed(records.elements()), isSameList);
-  const types = new Questions((type) => listed(records.ofType(type)), isSameList);
-  const names = new Questions((name) => listed(records.called(name)), isSameList);
+  const inOrder = (members: (key: string) => Members): Questions<readonly Element[]> =>
+    new Questions((key, before) => inNameOrder(records, members(key), before), isSameList);
+  const elements = inOrder(() => records.elements());
+  const types = inOrder((type) => records.ofType(type));
+  const names = inOrder((name) => records.called(name));
+  const drawnTypes = new Questions((type) => records.ofType(type).ids.size > 0);
   const byType = (type: string): readonly Element[] => types.about(type);
   const called = (name: string): readonly Element[] => names.about(name.toLowerCase());
   const pairs = pairsOf(records, byType);
   const wiring = wiringOf(records, pairs);
   const places = placesOf(records);
   const settings = settingsOf(records, wiring, places);
-  const servers = new Questions(() => interactionServersOf(pairs, settings));
-  const clusters = new Questions(() => interactionClustersOf(byType, pairs, wiring));
+  const clusters = interactionClustersOf((id) => records.element(id), byType, pairs, wiring);
   return {
     element: (id) => records.element(id),
     elements: () => elements.about(''),
@@ -74,15 +83,19 @@ export function factsFrom(records: Records): Facts {
     workload: () => records.field('workload'),
     isTaken: (id) => records.isTaken(id),
     byType,
+    isDrawn: (type) => drawnTypes.about(type),
     called,
+    names: () => records.names(),
     places,
     pairs,
     wiring,
     sketchesBehind: (id) => sketchesBehind(records, pairs, id),
     settings,
     queueAccess: queueAccessOf(called, pairs, wiring),
-    interactionServers: () => servers.about(''),
-    interactionClusters: () => clusters.about(''),
+    interactionServers: interactionServersOf(pairs, settings),
+    interactionClusters: () => clusters.all(),
+    interactionCluster: (id) => clusters.one(id),
+    clustersOf: (node) => clusters.of(node),
   };
 }
 

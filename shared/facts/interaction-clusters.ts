@@ -1,5 +1,8 @@
 import { compareNames, compareText } from '#shared/kernel/order.ts';
-import type { Element } from '#shared/model/element.ts';
+import type { Element, ElementId } from '#shared/model/element.ts';
+import type { Facts } from '#shared/facts/facts.ts';
+import { groupBy } from '#shared/facts/index-by.ts';
+import { isSameList, Questions } from '#shared/facts/memory/questions.ts';
 import { byName } from '#shared/facts/name-order.ts';
 import type { Node, Pairs } from '#shared/facts/pairs.ts';
 import type { Wiring } from '#shared/facts/wiring.ts';
@@ -19,30 +22,74 @@ export interface InteractionCluster {
   readonly proxies: readonly Element[];
 }
 
-/** All Interaction Server clusters of the drawing, by name. A lone server behind proxies is not one. */
+/** The Interaction Server clusters of a drawing. A lone server behind proxies is not one. */
+export interface InteractionClusters {
+  /** By name. */
+  readonly all: () => readonly InteractionCluster[];
+  readonly one: (id: string) => InteractionCluster | undefined;
+  /** Those that an Interaction Server is a node of, by the id of its primary. */
+  readonly of: (node: ElementId) => readonly InteractionCluster[];
+}
+
 export function interactionClustersOf(
+  element: (id: ElementId) => Element | undefined,
   byType: (type: string) => readonly Element[],
   pairs: Pairs,
   wiring: Wiring,
-): readonly InteractionCluster[] {
-  const proxies = pairs.nodes('interaction-server-proxy').map((node) => node.primary);
-  const declared = byType('interaction-server-cluster').map((object) => {
-    const members = proxies.filter((proxy) => wiring.servers(proxy.id).includes(object));
-    const servers = [object, ...members].flatMap((holder) => wiring.servers(holder.id, 'interaction-server'));
-    return { id: object.id, name: object.name, object, nodes: nodesOf(pairs, servers), proxies: members };
+): InteractionClusters {
+  const declared = new Questions((id): InteractionCluster | undefined => {
+    const object = element(id);
+    if (object === undefined) return undefined;
+    const clients = wiring.clients(id, 'interaction-server-proxy');
+    const proxies = clients.filter((proxy) => wiring.servers(proxy.id).includes(object));
+    const servers = [object, ...proxies].flatMap((holder) => wiring.servers(holder.id, 'interaction-server'));
+    return { id, name: object.name, object, nodes: nodesOf(pairs, servers), proxies };
+  }, isSameCluster);
+  const implied = new Questions((): readonly InteractionCluster[] => {
+    const proxies = pairs.nodes('interaction-server-proxy').map((node) => node.primary);
+    return impliedClusters(
+      proxies.filter((proxy) => wiring.servers(proxy.id, 'interaction-server-cluster').length === 0),
+      pairs,
+      wiring,
+    );
   });
-  const undeclared = proxies.filter(
-    (proxy) => wiring.servers(proxy.id, 'interaction-server-cluster').length === 0,
+  const all = new Questions(
+    () =>
+      [
+        ...byType('interaction-server-cluster').flatMap(({ id }) => declared.about(id) ?? []),
+        ...implied.about(''),
+      ].sort((left, right) => compareNames(left.name, right.name) || compareText(left.id, right.id)),
+    isSameList,
   );
-  return [...declared, ...impliedClusters(undeclared, pairs, wiring)].sort(
-    (left, right) => compareNames(left.name, right.name) || compareText(left.id, right.id),
+  const byId = new Questions(() => new Map(all.about('').map((cluster) => [cluster.id, cluster])));
+  const one = new Questions((id) => byId.about('').get(id), isSameCluster);
+  const byNode = new Questions(() =>
+    groupBy(
+      all.about('').flatMap((cluster) => cluster.nodes.map((node) => ({ cluster, node: node.id }))),
+      ({ node }) => node,
+    ),
+  );
+  const ofNode = new Questions(
+    (node) => (byNode.about('').get(node) ?? []).map(({ cluster }) => cluster),
+    isSameList,
+  );
+  return { all: () => all.about(''), one: (id) => one.about(id), of: (node) => ofNode.about(node) };
+}
+
+function isSameCluster(left: InteractionCluster | undefined, right: InteractionCluster | undefined): boolean {
+  if (left === undefined || right === undefined) return left === right;
+  return (
+    left.id === right.id &&
+    left.name === right.name &&
+    left.object === right.object &&
+    isSameList(left.nodes, right.nodes) &&
+    isSameList(left.proxies, right.proxies)
   );
 }
 
 /** Whether no node of a cluster is in another one too: what is changed for it then changes no other cluster. */
-export function ownsItsNodes(clusters: readonly InteractionCluster[], cluster: InteractionCluster): boolean {
-  const own = new Set(cluster.nodes.map((node) => node.id));
-  return clusters.every((other) => other.id === cluster.id || !other.nodes.some((node) => own.has(node.id)));
+export function ownsItsNodes(facts: Facts, { id, nodes }: InteractionCluster): boolean {
+  return nodes.every((node) => facts.clustersOf(node.id).every((other) => other.id === id));
 }
 
 function impliedClusters(

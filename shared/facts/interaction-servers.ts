@@ -1,6 +1,7 @@
 import { joined } from '#shared/kernel/joined.ts';
 import type { Element } from '#shared/model/element.ts';
 import { groupBy } from '#shared/facts/index-by.ts';
+import { isSameList, Questions } from '#shared/facts/memory/questions.ts';
 import { mediaTypesOf } from '#shared/facts/media.ts';
 import type { Node, Pairs } from '#shared/facts/pairs.ts';
 import type { Settings } from '#shared/facts/settings.ts';
@@ -26,20 +27,40 @@ interface Taker {
   readonly tenant: string;
 }
 
+interface Takers {
+  readonly byKey: ReadonlyMap<string, readonly Taker[]>;
+  readonly byTenant: ReadonlyMap<string, readonly Taker[]>;
+}
+
 export function interactionServersOf(pairs: Pairs, settings: Settings): InteractionServers {
-  const nodes = pairs.nodes('interaction-server');
-  const takers = nodes.flatMap((node, rank) => takersOf(settings, node, rank));
-  const byKey = groupBy(takers, (taker) => taker.key);
-  const byTenant = groupBy(takers, (taker) => taker.tenant);
-  return {
-    taking: (tenants, mediaTypes) =>
-      inOrder(
-        tenants.flatMap((tenant) =>
-          [EVERY_MEDIUM, ...mediaTypes].flatMap((medium) => byKey.get(keyOf(tenant, medium)) ?? []),
-        ),
+  const nodes = (): readonly Node[] => pairs.nodes('interaction-server');
+  const takers = new Questions((): Takers => {
+    const all = nodes().flatMap((node, rank) => takersOf(settings, node, rank));
+    return {
+      byKey: groupBy(all, (taker) => taker.key),
+      byTenant: groupBy(all, (taker) => taker.tenant),
+    };
+  });
+  const taking = new Questions((wanted) => {
+    const [tenants, mediaTypes] = JSON.parse(wanted) as [readonly string[], readonly string[]];
+    const { byKey } = takers.about('');
+    return inOrder(
+      tenants.flatMap((tenant) =>
+        [EVERY_MEDIUM, ...mediaTypes].flatMap((medium) => byKey.get(keyOf(tenant, medium)) ?? []),
       ),
-    ofTenants: (tenants) => inOrder(tenants.flatMap((tenant) => byTenant.get(tenant) ?? [])),
-    peerGroups: () => peerGroups(nodes, byKey, byTenant),
+    );
+  }, isSameList);
+  const ofTenants = new Questions((wanted) => {
+    const { byTenant } = takers.about('');
+    return inOrder((JSON.parse(wanted) as readonly string[]).flatMap((tenant) => byTenant.get(tenant) ?? []));
+  }, isSameList);
+  return {
+    taking: (tenants, mediaTypes) => taking.about(JSON.stringify([tenants, mediaTypes])),
+    ofTenants: (tenants) => ofTenants.about(JSON.stringify(tenants)),
+    peerGroups: () => {
+      const { byKey, byTenant } = takers.about('');
+      return peerGroups(nodes(), byKey, byTenant);
+    },
   };
 }
 

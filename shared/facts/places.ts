@@ -1,6 +1,6 @@
 import type { Element, ElementId } from '#shared/model/element.ts';
 import { isSameList, Questions } from '#shared/facts/memory/questions.ts';
-import { byName } from '#shared/facts/name-order.ts';
+import { inNameOrder } from '#shared/facts/records/in-name-order.ts';
 import type { Records } from '#shared/facts/records/records.ts';
 
 /** Where things stand: every place that contains an element, from the inside out, and what each place contains. */
@@ -22,11 +22,8 @@ export function placesOf(records: Records): Places {
     const place = parent === null ? undefined : records.element(parent);
     return place === undefined ? [] : [place, ...around.about(place.id)];
   }, isSameList);
-  const contents = new Questions(
-    (id) =>
-      [...records.inside(id === CANVAS ? null : id).ids]
-        .flatMap((inner) => records.element(inner) ?? [])
-        .sort(byName),
+  const contents = new Questions<readonly Element[]>(
+    (id, before) => inNameOrder(records, records.inside(id === CANVAS ? null : id), before),
     isSameList,
   );
   const nearest = (type: string) => (id: ElementId) => around.about(id).find((place) => place.type === type);

@@ -8,14 +8,31 @@ export function compareText(left: string, right: string): number {
  * Equal readings fall back to code units, so the order is total.
  */
 export function compareNames(left: string, right: string): number {
-  const leftParts = left.match(/\d+|\D+/g) ?? [];
-  const rightParts = right.match(/\d+|\D+/g) ?? [];
-  const shared = Math.min(leftParts.length, rightParts.length);
-  for (let index = 0; index < shared; index += 1) {
-    const order = comparePart(leftParts[index] ?? '', rightParts[index] ?? '');
-    if (order !== 0) return order;
+  let differs = 0;
+  while (differs < left.length && left.charCodeAt(differs) === right.charCodeAt(differs)) differs += 1;
+  if (differs === left.length && differs === right.length) return 0;
+  // Up to here the two read the same, so the run of characters in which they part begins at one place in both.
+  let start = differs;
+  if (start > 0) {
+    const kind = isDigit(left, start - 1);
+    if (isDigit(left, start) === kind || isDigit(right, start) === kind)
+      while (start > 0 && isDigit(left, start - 1) === kind) start -= 1;
   }
-  return leftParts.length - rightParts.length || compareText(left, right);
+  return comparePart(runAt(left, start), runAt(right, start)) || compareText(left, right);
+}
+
+/** Undefined behind the end of the text. */
+function isDigit(text: string, place: number): boolean | undefined {
+  if (place >= text.length) return undefined;
+  const code = text.charCodeAt(place);
+  return code >= 48 && code <= 57;
+}
+
+function runAt(text: string, start: number): string {
+  const kind = isDigit(text, start);
+  let end = start;
+  while (end < text.length && isDigit(text, end) === kind) end += 1;
+  return text.slice(start, end);
 }
 
 function comparePart(left: string, right: string): number {

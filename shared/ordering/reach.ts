@@ -1,5 +1,6 @@
 import type { Facts } from '#shared/facts/facts.ts';
-import { question, questionAbout } from '#shared/facts/question.ts';
+import { byName } from '#shared/facts/name-order.ts';
+import { isSameList, questionAbout } from '#shared/facts/question.ts';
 import type { Element, ElementId } from '#shared/model/element.ts';
 
 /** Interaction Servers that an application takes from, directly or through a proxy. */
@@ -13,32 +14,25 @@ export interface Reach {
 /** What takes interactions from Interaction Servers, in the order that consumers are listed. */
 const CLIENT_TYPES = ['ors', 'urs', 'agent-desktop'];
 
-interface Client {
-  readonly application: Element;
-  readonly rank: number;
-}
-
 /** Clients that reach at least one of these servers, routing engines first, in order of name. */
 export function clientsReaching(facts: Facts, servers: readonly ElementId[]): readonly Element[] {
-  const index = clientsByServer(facts);
-  const found = new Map(
-    servers.flatMap((id) => index.get(id) ?? []).map(({ rank, application }) => [rank, application]),
-  );
-  return [...found].sort(([left], [right]) => left - right).map(([, application]) => application);
+  const found = [...new Set(servers.flatMap((server) => clientsOf(facts, server)))];
+  return CLIENT_TYPES.flatMap((type) => found.filter((client) => client.type === type).sort(byName));
 }
 
-const clientsByServer = question((facts): ReadonlyMap<ElementId, readonly Client[]> => {
-  const index = new Map<ElementId, Client[]>();
-  const clients = CLIENT_TYPES.flatMap((type) => facts.pairs.nodes(type));
-  for (const [rank, { primary: application }] of clients.entries()) {
-    for (const server of reachOf(facts, application).servers) {
-      const known = index.get(server);
-      if (known === undefined) index.set(server, [{ application, rank }]);
-      else known.push({ application, rank });
-    }
+/** Clients of one server, directly or through proxies; in no particular order. */
+const clientsOf = questionAbout((facts, server): readonly Element[] => {
+  const { clients } = facts.wiring;
+  const clusters = clients(server, 'interaction-server-cluster');
+  const proxies = [server, ...clusters.map(({ id }) => id)].flatMap((id) =>
+    clients(id, 'interaction-server-proxy'),
+  );
+  const offers = new Set([server, ...proxies.map(({ id }) => id)]);
+  for (const { id } of proxies) {
+    for (const cluster of clients(id, 'interaction-server-proxy-cluster')) offers.add(cluster.id);
   }
-  return index;
-});
+  return [...offers].flatMap((id) => CLIENT_TYPES.flatMap((type) => clients(id, type)));
+}, isSameList);
 
 /** What an application reaches. */
 export function reachOf(facts: Facts, application: Element): Reach {

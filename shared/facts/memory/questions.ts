@@ -9,10 +9,14 @@ type Told<Answer> = { readonly answer: Answer } | { readonly error: unknown };
  */
 export class Questions<Answer> {
   readonly #asked = new Map<string, () => Told<Answer>>();
-  readonly #ask: (key: string) => Answer;
+  readonly #ask: (key: string, before: Answer | undefined) => Answer;
   readonly #isSame: (left: Answer, right: Answer) => boolean;
 
-  constructor(ask: (key: string) => Answer, isSame: (left: Answer, right: Answer) => boolean = Object.is) {
+  /** @param ask may build on the answer of before; it must come to the same without it */
+  constructor(
+    ask: (key: string, before: Answer | undefined) => Answer,
+    isSame: (left: Answer, right: Answer) => boolean = Object.is,
+  ) {
     this.#ask = ask;
     this.#isSame = isSame;
   }
@@ -30,9 +34,9 @@ export class Questions<Answer> {
 
   #told(key: string, before: Told<Answer> | undefined): Told<Answer> {
     try {
-      const answer = this.#ask(key);
-      const isSame = before !== undefined && 'answer' in before && this.#isSame(before.answer, answer);
-      return isSame ? before : { answer };
+      const last = before !== undefined && 'answer' in before ? before : undefined;
+      const answer = this.#ask(key, last?.answer);
+      return last !== undefined && this.#isSame(last.answer, answer) ? last : { answer };
     } catch (error) {
       return { error };
     }

@@ -10,6 +10,9 @@ export interface Members {
   readonly removed: readonly string[];
 }
 
+/** The one group of an index that does not tell its members apart. */
+export const ALL = '';
+
 const NOBODY: Members = { ids: new Set(), version: 0, added: [], removed: [] };
 
 interface Group {
@@ -23,7 +26,15 @@ interface Group {
 export class MemberIndex {
   readonly #groups = new Map<string, Group>();
   readonly #unsettled = new Set<string>();
+  /** Kept from the first time that somebody asks. */
+  #occupied: MemberIndex | undefined;
   readonly #cells = new Cells<Members>((group) => this.#groups.get(group)?.members ?? NOBODY);
+
+  /** Which groups have members. */
+  groups(): Members {
+    this.#occupied ??= this.#occupiedNow();
+    return this.#occupied.of(ALL);
+  }
 
   of(group: string): Members {
     return this.#cells.read(group);
@@ -33,12 +44,15 @@ export class MemberIndex {
     const found = this.#group(group);
     if (found.ids.has(id)) return;
     found.ids.add(id);
+    if (found.ids.size === 1) this.#occupied?.add(ALL, group);
     this.#note(group, found, id, true);
   }
 
   remove(group: string, id: string): void {
     const found = this.#group(group);
-    if (found.ids.delete(id)) this.#note(group, found, id, false);
+    if (!found.ids.delete(id)) return;
+    if (found.ids.size === 0) this.#occupied?.remove(ALL, group);
+    this.#note(group, found, id, false);
   }
 
   /** Takes a record out of one group and into another; undefined is none. */
@@ -69,6 +83,14 @@ export class MemberIndex {
       this.#cells.changed(group);
     }
     this.#unsettled.clear();
+    this.#occupied?.settle();
+  }
+
+  #occupiedNow(): MemberIndex {
+    const occupied = new MemberIndex();
+    for (const [group, { ids }] of this.#groups) if (ids.size > 0) occupied.add(ALL, group);
+    occupied.settle();
+    return occupied;
   }
 
   #group(group: string): Group {

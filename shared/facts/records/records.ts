@@ -6,12 +6,9 @@ import type { Pair, PairId } from '#shared/model/pair.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { Cells } from '#shared/facts/memory/cells.ts';
 import { together } from '#shared/facts/memory/watch.ts';
-import { MemberIndex, type Members } from '#shared/facts/records/members.ts';
+import { ALL, MemberIndex, type Members } from '#shared/facts/records/members.ts';
 import { Sketches } from '#shared/facts/records/sketches.ts';
 import { WholeDocument, type DocumentChange } from '#shared/facts/records/whole-document.ts';
-
-/** The one group of an index that does not tell its members apart. */
-const ALL = '';
 
 /**
  * The part of a document that analyses see, as records and as groups of them, which patches change. Sketches are not in
@@ -124,6 +121,11 @@ export class Records {
   /** What stands directly in a place, or with null on the bare canvas. */
   inside(place: ElementId | null): Members {
     return this.#groups.contents.of(place ?? ALL);
+  }
+
+  /** Every name that an element has, in small letters. */
+  names(): Members {
+    return this.#groups.names.groups();
   }
 
   /** Elements with this name, letter case aside. */

@@ -84,7 +84,7 @@ function unconnected(facts: Facts, client: Element, missing: readonly Connection
 }
 
 function isDrawn(facts: Facts, { server }: ConnectionRule): boolean {
-  return facts.byType(server).length > 0;
+  return facts.isDrawn(server);
 }
 
 function isMet(facts: Facts, client: Element, row: ConnectionRule): boolean {

@@ -14,10 +14,7 @@ import { eachOf } from '#shared/rules/kit/subjects.ts';
 const peerGroups = question(
   (facts) =>
     new Map(
-      facts
-        .interactionServers()
-        .peerGroups()
-        .map((group) => [group.map(({ id }) => id).join(' '), group]),
+      facts.interactionServers.peerGroups().map((group) => [group.map(({ id }) => id).join(' '), group]),
     ),
 );
 

@@ -105,8 +105,7 @@ function repair(
   const remove = { type: 'remove', ids: connectionsTo(facts, ors.id, bypassed) } as const;
   const names = listWords(bypassed.map((server) => server.name));
   if (present !== undefined) {
-    const isPlain =
-      ownsItsNodes(facts.interactionClusters(), cluster) && reachesAll(facts, present, bypassed);
+    const isPlain = ownsItsNodes(facts, cluster) && reachesAll(facts, present, bypassed);
     const label = `Disconnect ${ors.name} from ${names}`;
     return { label, safety: isPlain ? 'safe' : 'unsafe', command: remove };
   }

@@ -22,8 +22,7 @@ export const nodeWithoutBackup = rule({
   fix: 'Add a backup Interaction Server to the node, on another host.',
   subjects: eachNode('interaction-server'),
   check: (node, facts) => {
-    const clusters = facts.interactionClusters();
-    const memberships = clusters.filter((cluster) => cluster.nodes.some((member) => member.id === node.id));
+    const memberships = facts.clustersOf(node.id);
     if (memberships.length === 0) return undefined;
     if (node.backup !== undefined) return pass(node.primary, node.backup);
     const names = listWords(memberships.map((cluster) => cluster.name));

@@ -3,7 +3,7 @@ import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { mediaTypesOf, takesMedia } from '#shared/facts/media.ts';
 import { serversOf, type Node } from '#shared/facts/pairs.ts';
-import { question } from '#shared/facts/question.ts';
+import { isSameList, question } from '#shared/facts/question.ts';
 import { textList } from '#shared/facts/settings.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import { gapClauses } from '#shared/findings/gap.ts';
@@ -122,11 +122,13 @@ function dedicateFix(facts: Facts, { queue, holders }: OrderExposure): QuickFix 
 }
 
 /** The media types of all queues of the drawing. */
-const drawnMedia = question((facts) =>
-  union(
-    [],
-    facts.byType('interaction-queue').flatMap((queue) => textList(queue, 'mediaTypes')),
-  ),
+const drawnMedia = question(
+  (facts) =>
+    union(
+      [],
+      facts.byType('interaction-queue').flatMap((queue) => textList(queue, 'mediaTypes')),
+    ),
+  isSameList,
 );
 
 function union(left: readonly string[], right: readonly string[]): readonly string[] {

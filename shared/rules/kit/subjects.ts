@@ -1,4 +1,5 @@
 import type { Facts } from '#shared/facts/facts.ts';
+import { isSameList, questionAbout } from '#shared/facts/question.ts';
 import type { InteractionCluster } from '#shared/facts/interaction-clusters.ts';
 import type { DrawnPair, Node } from '#shared/facts/pairs.ts';
 import type { Members } from '#shared/facts/records/members.ts';
@@ -58,7 +59,7 @@ export const eachLink: SubjectKind<Link> = {
 /** Every Interaction Server cluster. */
 export const eachInteractionCluster: SubjectKind<InteractionCluster> = {
   keys: [(facts) => facts.interactionClusters().map(({ id }) => id)],
-  find: (facts, id) => facts.interactionClusters().find((cluster) => cluster.id === id),
+  find: (facts, id) => facts.interactionCluster(id),
   elements: ({ object, nodes }) => (object === undefined ? nodes.map(({ primary }) => primary) : [object]),
 };
 
@@ -73,7 +74,13 @@ export function eachOf<Subject>(
 ): SubjectKind<Subject> {
   return {
     keys: [(facts) => [...ask(facts).keys()]],
-    find: (facts, key) => ask(facts).get(key),
+    find: questionAbout((facts, key) => ask(facts).get(key), isSameSubject),
     elements,
   };
+}
+
+/** Subjects that a fact makes anew are the same when they are built from the same elements. */
+function isSameSubject(left: unknown, right: unknown): boolean {
+  if (Array.isArray(left) && Array.isArray(right)) return isSameList(left, right);
+  return Object.is(left, right);
 }

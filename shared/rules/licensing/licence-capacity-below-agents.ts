@@ -137,7 +137,7 @@ function raiseFix(
   if (taken + agents * cluster.nodes.length > available) return undefined;
   return {
     label: `Set ${feature} to ${String(agents)} on every node of ${cluster.name}`,
-    safety: ownsItsNodes(facts.interactionClusters(), cluster) ? 'safe' : 'unsafe',
+    safety: ownsItsNodes(facts, cluster) ? 'safe' : 'unsafe',
     command: {
       type: 'setOptions',
       settings: cluster.nodes

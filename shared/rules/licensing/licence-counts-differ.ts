@@ -91,7 +91,7 @@ function smallestForAll(
   const smallest = Math.min(...numbers);
   if (numbers.length === 0 || smallest === 0) return undefined;
   const value = String(smallest);
-  const isPlain = numbers.length === stated.length && ownsItsNodes(facts.interactionClusters(), cluster);
+  const isPlain = numbers.length === stated.length && ownsItsNodes(facts, cluster);
   return {
     label: `Set ${feature} to ${value} on every node of ${cluster.name}`,
     safety: isPlain ? 'safe' : 'unsafe',

@@ -52,7 +52,7 @@ function checkCluster(facts: Facts, { cluster, feature, pool, checkout }: Cluste
   if (grants.every((grant) => isAlwaysServed(available, grant, rivalsOf(grant, everybody))))
     return pass(first, ...rest, pool.value);
   const share = equalShare(available - sumOf(others), grants.length);
-  const isPlain = share >= range.most && ownsItsNodes(facts.interactionClusters(), cluster);
+  const isPlain = share >= range.most && ownsItsNodes(facts, cluster);
   return fail({
     subjects: [first, ...rest, pool.value],
     aspect,

@@ -1,7 +1,5 @@
 import { page, recalled } from '#shared/catalog/source.ts';
 import { groupBy } from '#shared/facts/index-by.ts';
-import { question } from '#shared/facts/question.ts';
-import { byName } from '#shared/facts/name-order.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
@@ -9,17 +7,14 @@ import { nameScope } from '#shared/naming/name-scope.ts';
 import { freeName, folded, type NamesInUse } from '#shared/naming/unique-name.ts';
 import { fail, pass, type Answer } from '#shared/rules/kit/answer.ts';
 import { rule } from '#shared/rules/kit/rule.ts';
-import { eachOf } from '#shared/rules/kit/subjects.ts';
+import type { SubjectKind } from '#shared/rules/kit/subjects.ts';
 
-/** Elements of one scope that have one name, letter case aside, in order of name; by scope and name. */
-const namesakes = question((facts): ReadonlyMap<string, readonly Element[]> => {
-  const scoped = facts.elements().flatMap((element) => {
-    const { key, rule: unique } = nameScope(facts.environment(), element);
-    return unique === undefined ? [] : [{ element, key }];
-  });
-  const groups = groupBy(scoped, ({ element, key }) => JSON.stringify([key, folded(element.name)]));
-  return new Map([...groups].map(([key, group]) => [key, group.map(({ element }) => element).sort(byName)]));
-});
+/** Every name, in small letters, with the elements that have it. */
+const eachName: SubjectKind<readonly Element[]> = {
+  keys: [(facts) => facts.names()],
+  find: (facts, name) => facts.called(name),
+  elements: (namesakes) => namesakes,
+};
 
 export const duplicateName = rule({
   id: 'duplicate-name',
@@ -35,10 +30,17 @@ export const duplicateName = rule({
   consequence:
     'The second object cannot be created, and what refers to the name could mean either of the two until one is renamed.',
   fix: 'Rename all but one of them.',
-  subjects: eachOf(namesakes, (group) => group),
-  check: ([first, ...others], facts) => {
-    if (first === undefined) return undefined;
-    return others.length === 0 ? pass(first) : clash(facts, [first, ...others]);
+  subjects: eachName,
+  check: (namesakes, facts) => {
+    const scoped = namesakes.flatMap((element) => {
+      const { key, rule: unique } = nameScope(facts.environment(), element);
+      return unique === undefined ? [] : [{ element, key }];
+    });
+    return [...groupBy(scoped, ({ key }) => key).values()].map(([first, ...others]) => {
+      if (first === undefined) return undefined;
+      if (others.length === 0) return pass(first.element);
+      return clash(facts, [first.element, ...others.map(({ element }) => element)]);
+    });
   },
 });
 

@@ -4,15 +4,16 @@ import { page, seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { readersOf } from '#shared/facts/option-readers.ts';
 import type { Known } from '#shared/facts/known.ts';
-import { nodeName, type Node } from '#shared/facts/pairs.ts';
-import { question } from '#shared/facts/question.ts';
+import { nodeName, serversOf, type Node } from '#shared/facts/pairs.ts';
+import type { Link } from '#shared/facts/wiring.ts';
+import { sortedBy } from '#shared/kernel/order.ts';
 import type { Severity } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
 import { withoutServer, withoutText } from '#shared/rules/kit/without-db-server.ts';
 import { planRelease, releaseEvidence, runsAtLeast, runsBefore } from '#shared/rules/kit/releases.ts';
 import { cannotTell, fail, pass, type Answer, type Answers, type Failure } from '#shared/rules/kit/answer.ts';
 import { rule } from '#shared/rules/kit/rule.ts';
-import { eachOf } from '#shared/rules/kit/subjects.ts';
+import { eachLink } from '#shared/rules/kit/subjects.ts';
 
 /** Rows whose release a rule of its own judges, with more to say about it. */
 const ANSWERED_ELSEWHERE = [
@@ -34,18 +35,20 @@ interface JudgedLink extends LinkedNodes {
   readonly severity: Severity;
 }
 
-/** Every two nodes with a connection, once, however many connections they have. */
-const linkedNodes = question((facts): ReadonlyMap<string, LinkedNodes> => {
-  const linked = new Map<string, LinkedNodes>();
-  for (const id of facts.wiring.links().ids) {
-    const link = facts.wiring.link(id);
-    const client = link && facts.pairs.node(link.client.id);
-    const server = link && facts.pairs.node(link.server.id);
-    if (client !== undefined && server !== undefined)
-      linked.set(JSON.stringify([client.id, server.id]), { client, server });
-  }
-  return linked;
-});
+/**
+ * The nodes at the ends of a link, or undefined where another link is asked about for them: sides of pairs may be connected
+ * several times.
+ */
+function nodesOf(facts: Facts, { client, server, connections: [own] }: Link): LinkedNodes | undefined {
+  const ends = { client: facts.pairs.node(client.id), server: facts.pairs.node(server.id) };
+  if (ends.client === undefined || ends.server === undefined) return undefined;
+  const { client: from, server: to } = { client: ends.client, server: ends.server };
+  const [first] = sortedBy(
+    serversOf(from).flatMap((one) => serversOf(to).flatMap((two) => facts.wiring.between(one.id, two.id))),
+    ({ id }) => id,
+  );
+  return first?.id === own?.id ? { client: from, server: to } : undefined;
+}
 
 export const connectionOutsideRelease = rule({
   id: 'connection-outside-release',
@@ -63,10 +66,13 @@ export const connectionOutsideRelease = rule({
   why: 'Components learn to talk to each other from some release on, and unlearn it; the connection matrix knows which. An access point has no release of its own: what counts is the server that uses it.',
   consequence: 'The client is refused, or its requests fail.',
   fix: 'Plan another release, or connect it to something its release supports.',
-  subjects: eachOf(linkedNodes, ({ client, server }) => [client.primary, server.primary]),
-  check: (link, facts) => {
-    const row = connectionRule(link.client.primary.type, link.server.primary.type);
-    return row === undefined || isAnsweredElsewhere(row) ? undefined : checkLink(facts, link, row);
+  subjects: eachLink,
+  check: (drawn, facts) => {
+    const link = nodesOf(facts, drawn);
+    const row = link && connectionRule(link.client.primary.type, link.server.primary.type);
+    return link === undefined || row === undefined || isAnsweredElsewhere(row)
+      ? undefined
+      : checkLink(facts, link, row);
   },
 });
 
