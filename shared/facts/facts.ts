@@ -2,7 +2,6 @@ import type { Element, ElementId } from '#shared/model/element.ts';
 import type { Environment, Topology } from '#shared/model/topology.ts';
 import type { Workload } from '#shared/model/workload.ts';
 import { interactionClustersOf, type InteractionCluster } from '#shared/facts/interaction-clusters.ts';
-import { interactionServersOf, type InteractionServers } from '#shared/facts/interaction-servers.ts';
 import { isSameList, Questions } from '#shared/facts/memory/questions.ts';
 import { byName } from '#shared/facts/name-order.ts';
 import { pairsOf, type Pairs } from '#shared/facts/pairs.ts';
@@ -41,12 +40,15 @@ export interface Facts {
   readonly sketchesBehind: (id: ElementId) => readonly Element[];
   readonly settings: Settings;
   readonly queueAccess: QueueAccess;
-  readonly interactionServers: InteractionServers;
   /** All Interaction Server clusters, by name. */
   readonly interactionClusters: () => readonly InteractionCluster[];
+  /** Those of them that no object stands for. */
+  readonly impliedClusters: () => readonly InteractionCluster[];
   readonly interactionCluster: (id: string) => InteractionCluster | undefined;
   /** The clusters that an Interaction Server is a node of, by the id of its primary; by name. */
   readonly clustersOf: (node: ElementId) => readonly InteractionCluster[];
+  /** The clusters that a proxy presents, by name. */
+  readonly clustersBehind: (proxy: ElementId) => readonly InteractionCluster[];
 }
 
 const factsByDocument = new WeakMap<Topology, Facts>();
@@ -92,10 +94,11 @@ export function factsFrom(records: Records): Facts {
     sketchesBehind: (id) => sketchesBehind(records, pairs, id),
     settings,
     queueAccess: queueAccessOf(called, pairs, wiring),
-    interactionServers: interactionServersOf(pairs, settings),
     interactionClusters: () => clusters.all(),
     interactionCluster: (id) => clusters.one(id),
+    impliedClusters: () => clusters.implied(),
     clustersOf: (node) => clusters.of(node),
+    clustersBehind: (proxy) => clusters.behind(proxy),
   };
 }
 

@@ -1,7 +1,6 @@
 import { compareNames, compareText } from '#shared/kernel/order.ts';
 import type { Element, ElementId } from '#shared/model/element.ts';
 import type { Facts } from '#shared/facts/facts.ts';
-import { groupBy } from '#shared/facts/index-by.ts';
 import { isSameList, Questions } from '#shared/facts/memory/questions.ts';
 import { byName } from '#shared/facts/name-order.ts';
 import type { Node, Pairs } from '#shared/facts/pairs.ts';
@@ -22,13 +21,19 @@ export interface InteractionCluster {
   readonly proxies: readonly Element[];
 }
 
+const CLUSTER = 'interaction-server-cluster';
+
 /** The Interaction Server clusters of a drawing. A lone server behind proxies is not one. */
 export interface InteractionClusters {
   /** By name. */
   readonly all: () => readonly InteractionCluster[];
+  /** Those without an object. */
+  readonly implied: () => readonly InteractionCluster[];
   readonly one: (id: string) => InteractionCluster | undefined;
   /** Those that an Interaction Server is a node of, by the id of its primary. */
   readonly of: (node: ElementId) => readonly InteractionCluster[];
+  /** Those that a proxy presents. */
+  readonly behind: (proxy: ElementId) => readonly InteractionCluster[];
 }
 
 export function interactionClustersOf(
@@ -39,7 +44,7 @@ export function interactionClustersOf(
 ): InteractionClusters {
   const declared = new Questions((id): InteractionCluster | undefined => {
     const object = element(id);
-    if (object === undefined) return undefined;
+    if (object?.type !== CLUSTER) return undefined;
     const clients = wiring.clients(id, 'interaction-server-proxy');
     const proxies = clients.filter((proxy) => wiring.servers(proxy.id).includes(object));
     const servers = [object, ...proxies].flatMap((holder) => wiring.servers(holder.id, 'interaction-server'));
@@ -52,28 +57,52 @@ export function interactionClustersOf(
       pairs,
       wiring,
     );
-  });
+  }, isSameClusters);
   const all = new Questions(
     () =>
-      [
-        ...byType('interaction-server-cluster').flatMap(({ id }) => declared.about(id) ?? []),
-        ...implied.about(''),
-      ].sort((left, right) => compareNames(left.name, right.name) || compareText(left.id, right.id)),
+      byClusterName([...byType(CLUSTER).flatMap(({ id }) => declared.about(id) ?? []), ...implied.about('')]),
     isSameList,
   );
-  const byId = new Questions(() => new Map(all.about('').map((cluster) => [cluster.id, cluster])));
-  const one = new Questions((id) => byId.about('').get(id), isSameCluster);
-  const byNode = new Questions(() =>
-    groupBy(
-      all.about('').flatMap((cluster) => cluster.nodes.map((node) => ({ cluster, node: node.id }))),
-      ({ node }) => node,
-    ),
+  const impliedBy = new Questions(
+    (id) => implied.about('').find((cluster) => cluster.id === id),
+    isSameCluster,
   );
-  const ofNode = new Questions(
-    (node) => (byNode.about('').get(node) ?? []).map(({ cluster }) => cluster),
-    isSameList,
+  const of = new Questions((node) => {
+    const proxies = wiring.clients(node, 'interaction-server-proxy');
+    const objects = [
+      ...wiring.clients(node, CLUSTER),
+      ...proxies.flatMap((proxy) => wiring.servers(proxy.id, CLUSTER)),
+    ];
+    const found = [...objects.flatMap(({ id }) => declared.about(id) ?? []), ...impliedWith.about(node)];
+    return byClusterName(new Set(found.filter(({ nodes }) => nodes.some(({ id }) => id === node))));
+  }, isSameList);
+  const impliedWith = new Questions((id) => {
+    const isIn = ({ nodes, proxies }: InteractionCluster): boolean =>
+      [...nodes, ...proxies].some((member) => member.id === id);
+    return implied.about('').filter(isIn);
+  }, isSameList);
+  const behind = new Questions((proxy) => {
+    const objects = wiring.servers(proxy, CLUSTER);
+    const found = [...objects.flatMap(({ id }) => declared.about(id) ?? []), ...impliedWith.about(proxy)];
+    return byClusterName(new Set(found.filter(({ proxies }) => proxies.some(({ id }) => id === proxy))));
+  }, isSameList);
+  return {
+    all: () => all.about(''),
+    implied: () => implied.about(''),
+    one: (id) => declared.about(id) ?? impliedBy.about(id),
+    of: (node) => of.about(node),
+    behind: (proxy) => behind.about(proxy),
+  };
+}
+
+function byClusterName(clusters: Iterable<InteractionCluster>): readonly InteractionCluster[] {
+  return [...clusters].sort(
+    (left, right) => compareNames(left.name, right.name) || compareText(left.id, right.id),
   );
-  return { all: () => all.about(''), one: (id) => one.about(id), of: (node) => ofNode.about(node) };
+}
+
+function isSameClusters(left: readonly InteractionCluster[], right: readonly InteractionCluster[]): boolean {
+  return left.length === right.length && left.every((cluster, index) => isSameCluster(cluster, right[index]));
 }
 
 function isSameCluster(left: InteractionCluster | undefined, right: InteractionCluster | undefined): boolean {

@@ -1,105 +1,78 @@
 import { joined } from '#shared/kernel/joined.ts';
 import type { Element } from '#shared/model/element.ts';
+import type { Facts } from '#shared/facts/facts.ts';
+import { grouping } from '#shared/facts/grouping.ts';
 import { groupBy } from '#shared/facts/index-by.ts';
-import { isSameList, Questions } from '#shared/facts/memory/questions.ts';
 import { mediaTypesOf } from '#shared/facts/media.ts';
-import type { Node, Pairs } from '#shared/facts/pairs.ts';
-import type { Settings } from '#shared/facts/settings.ts';
-
-/** Interaction Server nodes by what they take, so that asking for a queue does not mean asking every node. */
-export interface InteractionServers {
-  /** Nodes of one of these tenants that take one of these media types, in order of name. Letter case does not matter. */
-  readonly taking: (tenants: readonly string[], mediaTypes: readonly string[]) => readonly Node[];
-  /** All nodes of one of these tenants, in order of name. */
-  readonly ofTenants: (tenants: readonly string[]) => readonly Node[];
-  /** Groups of servers that share a tenant and a media type with one another, directly or through a third. */
-  readonly peerGroups: () => readonly (readonly Element[])[];
-}
+import { byName } from '#shared/facts/name-order.ts';
+import type { Node } from '#shared/facts/pairs.ts';
+import { isSameList, question, questionAbout } from '#shared/facts/question.ts';
 
 /** Stands for every media type where a node states none. */
 const EVERY_MEDIUM = '*';
 
-interface Taker {
-  readonly node: Node;
-  /** Place in the order of names. */
-  readonly rank: number;
-  readonly key: string;
-  readonly tenant: string;
-}
-
-interface Takers {
-  readonly byKey: ReadonlyMap<string, readonly Taker[]>;
-  readonly byTenant: ReadonlyMap<string, readonly Taker[]>;
-}
-
-export function interactionServersOf(pairs: Pairs, settings: Settings): InteractionServers {
-  const nodes = (): readonly Node[] => pairs.nodes('interaction-server');
-  const takers = new Questions((): Takers => {
-    const all = nodes().flatMap((node, rank) => takersOf(settings, node, rank));
-    return {
-      byKey: groupBy(all, (taker) => taker.key),
-      byTenant: groupBy(all, (taker) => taker.tenant),
-    };
-  });
-  const taking = new Questions((wanted) => {
-    const [tenants, mediaTypes] = JSON.parse(wanted) as [readonly string[], readonly string[]];
-    const { byKey } = takers.about('');
-    return inOrder(
-      tenants.flatMap((tenant) =>
-        [EVERY_MEDIUM, ...mediaTypes].flatMap((medium) => byKey.get(keyOf(tenant, medium)) ?? []),
-      ),
-    );
-  }, isSameList);
-  const ofTenants = new Questions((wanted) => {
-    const { byTenant } = takers.about('');
-    return inOrder((JSON.parse(wanted) as readonly string[]).flatMap((tenant) => byTenant.get(tenant) ?? []));
-  }, isSameList);
-  return {
-    taking: (tenants, mediaTypes) => taking.about(JSON.stringify([tenants, mediaTypes])),
-    ofTenants: (tenants) => ofTenants.about(JSON.stringify(tenants)),
-    peerGroups: () => {
-      const { byKey, byTenant } = takers.about('');
-      return peerGroups(nodes(), byKey, byTenant);
-    },
-  };
-}
-
-function takersOf(settings: Settings, node: Node, rank: number): readonly Taker[] {
-  const media = mediaTypesOf(settings, node.primary);
-  return settings.tenants(node.primary).flatMap((tenant) =>
-    (media === 'all' ? [EVERY_MEDIUM] : media).map((medium) => ({
-      node,
-      rank,
-      key: keyOf(tenant, medium),
-      tenant,
-    })),
+/** Nodes of one of these tenants that take one of these media types, in order of name. Letter case does not matter. */
+export function nodesTaking(
+  facts: Facts,
+  tenants: readonly string[],
+  mediaTypes: readonly string[],
+): readonly Node[] {
+  const media = [EVERY_MEDIUM, ...mediaTypes];
+  return inOrder(
+    tenants.flatMap((tenant) => media.flatMap((medium) => takersOf(facts, keyOf(tenant, medium)))),
   );
 }
 
-function keyOf(tenant: string, medium: string): string {
-  return `${medium.toLowerCase()} ${tenant}`;
+/** All nodes of one of these tenants, in order of name. */
+export function nodesOfTenants(facts: Facts, tenants: readonly string[]): readonly Node[] {
+  return inOrder(tenants.flatMap((tenant) => takersOf(facts, tenantKey(tenant))));
 }
 
-function inOrder(takers: readonly Taker[]): readonly Node[] {
-  const nodes = new Map(takers.map((taker) => [taker.rank, taker.node]));
-  return [...nodes].sort(([left], [right]) => left - right).map(([, node]) => node);
-}
-
-/** A shared key joins, and a node that takes every medium joins all of its tenant. */
-function peerGroups(
-  nodes: readonly Node[],
-  byKey: ReadonlyMap<string, readonly Taker[]>,
-  byTenant: ReadonlyMap<string, readonly Taker[]>,
-): readonly (readonly Element[])[] {
-  const peers = [
-    ...byKey.values(),
-    ...[...byTenant].flatMap(([tenant, takers]) => (byKey.has(keyOf(tenant, EVERY_MEDIUM)) ? [takers] : [])),
-  ];
-  const groupOf = joined(
-    peers.flatMap(([first, ...rest]) =>
-      rest.map(({ node }) => [first?.node.id ?? node.id, node.id] as const),
-    ),
+/** Groups of servers that share a tenant and a media type with one another, directly or through a third; in order of name. */
+export const peerGroups = question((facts): readonly (readonly Element[])[] => {
+  const nodes = facts.pairs.nodes('interaction-server');
+  const taken = nodes.flatMap(({ id }) => keysOf(facts, id).map((key) => ({ id, key })));
+  const byKey = groupBy(taken, ({ key }) => key);
+  // Whoever takes every medium of a tenant shares one with all that work for it.
+  const isShared = (key: string): boolean =>
+    !key.startsWith(TENANT) || byKey.has(keyOf(key.slice(TENANT.length), EVERY_MEDIUM));
+  const couples = [...byKey].flatMap(([key, [first, ...rest]]) =>
+    isShared(key) ? rest.map(({ id }) => [first?.id ?? id, id] as const) : [],
   );
+  const groupOf = joined(couples);
   const groups = groupBy(nodes, ({ id }) => groupOf(id));
   return [...groups.values()].map((group) => group.map(({ primary }) => primary));
+});
+
+const TENANT = 'tenant ';
+
+function keyOf(tenant: string, medium: string): string {
+  return `medium ${medium.toLowerCase()} ${tenant}`;
+}
+
+function tenantKey(tenant: string): string {
+  return `${TENANT}${tenant}`;
+}
+
+/** What a node takes: its tenants, and each of its media types for each of them. */
+const keysOf = questionAbout((facts, id): readonly string[] => {
+  const server = facts.element(id);
+  if (server === undefined) return [];
+  const media = mediaTypesOf(facts.settings, server);
+  return facts.settings
+    .tenants(server)
+    .flatMap((tenant) => [
+      tenantKey(tenant),
+      ...(media === 'all' ? [EVERY_MEDIUM] : media).map((medium) => keyOf(tenant, medium)),
+    ]);
+}, isSameList);
+
+const takers = grouping((facts) => facts.pairs.nodeIds('interaction-server'), keysOf);
+
+function takersOf(facts: Facts, key: string): readonly Node[] {
+  return [...takers.members(facts, key).ids].flatMap((id) => facts.pairs.node(id) ?? []);
+}
+
+function inOrder(nodes: readonly Node[]): readonly Node[] {
+  return [...new Set(nodes)].sort((left, right) => byName(left.primary, right.primary));
 }

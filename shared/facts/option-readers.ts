@@ -31,7 +31,7 @@ const readersByType: Readonly<Record<string, Readers>> = {
   'capture-point-kafka': runsInInteractionServer,
   'interaction-server-cluster': clusterMembers,
   'interaction-server-proxy-cluster': clusterMembers,
-  'interaction-queue': (facts, _queue, key) => ofCluster(facts, connectedToInteractions(facts), key),
+  'interaction-queue': (facts, queue, key) => ofCluster(facts, connectedToInteractions(facts, queue), key),
   'route-point': (facts, point, key) => ofCluster(facts, hearingOf(facts, point), key),
 };
 

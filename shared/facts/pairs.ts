@@ -38,8 +38,11 @@ export interface Pairs {
 export function pairsOf(records: Records, byType: (type: string) => readonly Element[]): Pairs {
   const pair = (id: ElementId): Pair | undefined => records.pairOf(id);
   const isBackup = (id: ElementId): boolean => pair(id)?.backup === id;
-  const nodeOf = new Questions((id): Node | undefined => {
+  const nodeOf: Questions<Node | undefined> = new Questions((id): Node | undefined => {
     const own = pair(id);
+    // Both sides are one node, the very same object.
+    if (own?.backup === id && pair(own.primary) === own && own.primary !== id)
+      return nodeOf.about(own.primary);
     const primary = records.element(own?.primary ?? id);
     if (primary === undefined) return undefined;
     const backup = own === undefined ? undefined : records.element(own.backup);

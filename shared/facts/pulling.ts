@@ -1,7 +1,8 @@
 import type { Element, ElementId } from '#shared/model/element.ts';
 import { bindingKind, reservedFor, type BindingKind } from '#shared/facts/application-binding.ts';
 import type { Facts } from '#shared/facts/facts.ts';
-import { question } from '#shared/facts/question.ts';
+import { grouping } from '#shared/facts/grouping.ts';
+import { byName } from '#shared/facts/name-order.ts';
 
 /** What ORS reaches the interactions of Interaction Server through. */
 const INTERACTION_SOURCES = [
@@ -10,12 +11,8 @@ const INTERACTION_SOURCES = [
   'interaction-server-proxy',
 ] as const;
 
-/** Primaries of the ORS nodes that reach interactions, in order of name. */
-export function connectedToInteractions(facts: Facts): readonly Element[] {
-  const primaries = facts.pairs.nodes('ors').map((node) => node.primary);
-  return primaries.filter(({ id }) =>
-    INTERACTION_SOURCES.some((type) => facts.wiring.servers(id, type).length > 0),
-  );
+function reachesInteractions(facts: Facts, id: ElementId): boolean {
+  return INTERACTION_SOURCES.some((type) => facts.wiring.servers(id, type).length > 0);
 }
 
 /** Whether a node may pull interactions; `mcr-pull-by-this-node` switches it off. */
@@ -24,33 +21,77 @@ export function mayPull(facts: Facts, ors: Element): boolean {
   return !option.known || option.value.value.trim().toLowerCase() !== 'false';
 }
 
-/** Primaries of the ORS nodes that pull from a queue: those of the clusters it is reserved for, or any. */
-export function pullersOf(facts: Facts, queue: Element): readonly Element[] {
-  const clusters = reservedFor(queue);
-  const pulling = connectedToInteractions(facts).filter((node) => mayPull(facts, node));
-  if (clusters.length === 0) return pulling;
-  return pulling.filter((node) =>
-    facts.wiring.clients(node.id, 'ors-cluster').some((list) => clusters.includes(list.name)),
-  );
+/** ORS nodes that reach interactions by the tenants that they work for, and those that may pull them. */
+const connected = grouping(
+  (facts) => facts.pairs.nodeIds('ors'),
+  (facts, id) => {
+    const ors = facts.element(id);
+    if (ors === undefined || !reachesInteractions(facts, id)) return [];
+    const pulls = mayPull(facts, ors);
+    return facts.settings
+      .tenants(ors)
+      .flatMap((tenant) => [`connected ${tenant}`, ...(pulls ? [`pulling ${tenant}`] : [])]);
+  },
+);
+
+/** Primaries of the ORS nodes of one of the tenants of a queue that reach interactions, in order of name. */
+export function connectedToInteractions(facts: Facts, queue: Element): readonly Element[] {
+  return ofTenants(facts, 'connected', queue);
 }
 
-/** Queues by the way they are bound, then by the ORS node that pulls from them; in order of name. */
-const pulledQueues = question((facts) => {
-  const queues = new Map<BindingKind, Map<ElementId, Element[]>>();
-  for (const queue of facts.byType('interaction-queue')) {
+/**
+ * Primaries of the ORS nodes that pull from a queue, in order of name: those that work for its tenant, of the clusters it
+ * is reserved for or any.
+ */
+export function pullersOf(facts: Facts, queue: Element): readonly Element[] {
+  const clusters = reservedFor(queue);
+  const pulling = ofTenants(facts, 'pulling', queue);
+  if (clusters.length === 0) return pulling;
+  return pulling.filter((node) => clustersOf(facts, node.id).some((name) => clusters.includes(name)));
+}
+
+function ofTenants(facts: Facts, what: 'connected' | 'pulling', queue: Element): readonly Element[] {
+  const tenants = facts.settings.tenants(queue);
+  const ids = new Set(tenants.flatMap((tenant) => [...connected.members(facts, `${what} ${tenant}`).ids]));
+  return [...ids].flatMap((id) => facts.element(id) ?? []).sort(byName);
+}
+
+/** Names of the ORS clusters that a node is in. */
+function clustersOf(facts: Facts, node: ElementId): readonly string[] {
+  return facts.wiring.clients(node, 'ors-cluster').map(({ name }) => name);
+}
+
+/** Queues by the way they are bound, their tenants and the clusters that they are reserved for. */
+const queues = grouping(
+  (facts) => facts.ids('interaction-queue'),
+  (facts, id) => {
+    const queue = facts.element(id);
+    if (queue === undefined) return [];
     const kind = bindingKind(facts, queue);
-    let byNode = queues.get(kind);
-    if (byNode === undefined) queues.set(kind, (byNode = new Map<ElementId, Element[]>()));
-    for (const { id } of pullersOf(facts, queue)) {
-      const pulled = byNode.get(id);
-      if (pulled === undefined) byNode.set(id, [queue]);
-      else pulled.push(queue);
-    }
-  }
-  return queues;
-});
+    const clusters = reservedFor(queue);
+    return facts.settings
+      .tenants(queue)
+      .flatMap((tenant) =>
+        (clusters.length === 0 ? [ANY_CLUSTER] : clusters).map((cluster) => groupOf(kind, tenant, cluster)),
+      );
+  },
+);
+
+/** Stands for whatever cluster there is; no cluster has this name. */
+const ANY_CLUSTER = '';
+
+function groupOf(kind: BindingKind, tenant: string, cluster: string): string {
+  return JSON.stringify([kind, tenant, cluster]);
+}
 
 /** The queues bound in one way that an ORS node pulls from, in order of name. */
 export function queuesPulledBy(facts: Facts, node: ElementId, kind: BindingKind): readonly Element[] {
-  return pulledQueues(facts).get(kind)?.get(node) ?? [];
+  const ors = facts.element(node);
+  if (ors === undefined || !reachesInteractions(facts, node) || !mayPull(facts, ors)) return [];
+  const clusters = [ANY_CLUSTER, ...clustersOf(facts, node)];
+  const groups = facts.settings
+    .tenants(ors)
+    .flatMap((tenant) => clusters.map((cluster) => groupOf(kind, tenant, cluster)));
+  const ids = new Set(groups.flatMap((group) => [...queues.members(facts, group).ids]));
+  return [...ids].flatMap((id) => facts.element(id) ?? []).sort(byName);
 }

@@ -1,7 +1,7 @@
 import type { Facts } from '#shared/facts/facts.ts';
 import { Questions } from '#shared/facts/memory/questions.ts';
 
-export { isSameList } from '#shared/facts/memory/questions.ts';
+export { isSameList, isSameSet } from '#shared/facts/memory/questions.ts';
 
 /**
  * A question about the whole drawing whose answer is remembered until something that it was read from has changed.

@@ -1,5 +1,5 @@
 import type { Element, ElementId } from '#shared/model/element.ts';
-import { Questions } from '#shared/facts/memory/questions.ts';
+import { isSameSet, Questions } from '#shared/facts/memory/questions.ts';
 import type { Pairs } from '#shared/facts/pairs.ts';
 import { textProperty } from '#shared/facts/settings.ts';
 import type { Wiring } from '#shared/facts/wiring.ts';
@@ -34,8 +34,4 @@ export function queueAccessOf(
     const account = accountNamed(textProperty(primary, 'account') ?? '');
     return account === undefined || queuesOf.about(account.id).has(queue.id);
   };
-}
-
-function isSameSet(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  return left.size === right.size && [...left].every((item) => right.has(item));
 }

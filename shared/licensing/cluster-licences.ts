@@ -1,10 +1,11 @@
 import { sortedBy } from '#shared/kernel/order.ts';
 import type { Facts } from '#shared/facts/facts.ts';
-import { groupBy } from '#shared/facts/index-by.ts';
+import { grouping } from '#shared/facts/grouping.ts';
 import type { InteractionCluster } from '#shared/facts/interaction-clusters.ts';
 import { known, unknown, type Known } from '#shared/facts/known.ts';
+import { byName } from '#shared/facts/name-order.ts';
 import type { Node } from '#shared/facts/pairs.ts';
-import { question } from '#shared/facts/question.ts';
+import { isSameList, question, questionAbout } from '#shared/facts/question.ts';
 import { tableProperty } from '#shared/facts/settings.ts';
 import type { Element } from '#shared/model/element.ts';
 import {
@@ -43,26 +44,28 @@ export interface ClusterLicences {
 }
 
 /**
- * One entry per cluster that has nodes and feature that a node asks for or the agent seat feature. Interaction Servers outside the
- * cluster that use the same pool take their share too. Grants assume that all of them start in order of name; no verdict
- * may rest on that, which is what `range` is for.
+ * One entry per feature that a node of a cluster asks for, and the agent seat feature; none for a cluster without nodes.
+ * Interaction Servers outside the cluster that use the same pool take their share too. Grants assume that all of them start
+ * in order of name; no verdict may rest on that, which is what `range` is for.
  */
-export const clusterLicences = question((facts): readonly ClusterLicences[] => {
-  const clusters = facts.interactionClusters().filter((cluster) => cluster.nodes.length > 0);
-  return clusters.flatMap((cluster) =>
-    featuresOf(cluster).map((feature) => {
-      const pool = poolOf(facts, cluster.name, cluster.nodes);
-      return { cluster, feature, pool, checkout: checkoutOf(facts, cluster, feature, pool) };
-    }),
-  );
+export const licencesOf = questionAbout((facts, id): readonly ClusterLicences[] => {
+  const cluster = facts.interactionCluster(id);
+  if (cluster === undefined || cluster.nodes.length === 0) return [];
+  const pool = poolOf(facts, cluster.name, cluster.nodes);
+  return featuresOf(cluster).map((feature) => ({
+    cluster,
+    feature,
+    pool,
+    checkout: checkoutOf(facts, cluster, feature, pool),
+  }));
 });
 
-const licencesByCluster = question((facts) => groupBy(clusterLicences(facts), ({ cluster }) => cluster.id));
-
-/** The entries of one cluster, by its id. */
-export function licencesOf(facts: Facts, cluster: string): readonly ClusterLicences[] {
-  return licencesByCluster(facts).get(cluster) ?? [];
-}
+/** The entries of all clusters, by name of cluster. */
+export const clusterLicences = question(
+  (facts): readonly ClusterLicences[] =>
+    facts.interactionClusters().flatMap((cluster) => licencesOf(facts, cluster.id)),
+  isSameList,
+);
 
 /** What a node asks for, from its licence options. The pair shares one group, so the primary speaks for both. */
 export function requestOf(facts: Facts, node: Node, feature: string): Known<LicenceRequest> {
@@ -126,18 +129,24 @@ function amountOf(pool: Element, feature: string): number | undefined {
 
 /** Nodes of the cluster, and all others whose pool is this one, in order of name. */
 function usersOf(facts: Facts, pool: Element, cluster: InteractionCluster): readonly Node[] {
-  const own = new Set(cluster.nodes.map((node) => node.id));
-  return facts.pairs.nodes('interaction-server').filter((node) => {
-    if (own.has(node.id)) return true;
-    const used = poolOf(facts, node.primary.name, peersOf(facts, node));
-    return used.known && used.value === pool;
-  });
+  const others = [...poolUsers.members(facts, pool.id).ids].flatMap((id) => facts.pairs.node(id) ?? []);
+  return [...new Set([...cluster.nodes, ...others])].sort((left, right) =>
+    byName(left.primary, right.primary),
+  );
 }
+
+/** Interaction Server nodes by the pool that they use. */
+const poolUsers = grouping(
+  (facts) => facts.pairs.nodeIds('interaction-server'),
+  (facts, id) => {
+    const node = facts.pairs.node(id);
+    const used = node && poolOf(facts, node.primary.name, peersOf(facts, node));
+    return used?.known === true ? [used.value.id] : [];
+  },
+);
 
 /** A node that is not connected to a pool itself uses that of its cluster. */
 function peersOf(facts: Facts, node: Node): readonly Node[] {
-  const clusters = facts
-    .interactionClusters()
-    .filter((cluster) => cluster.nodes.some((member) => member.id === node.id));
+  const clusters = facts.clustersOf(node.id);
   return clusters.length === 0 ? [node] : clusters.flatMap((cluster) => cluster.nodes);
 }

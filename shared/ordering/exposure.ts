@@ -1,4 +1,5 @@
 import type { Facts } from '#shared/facts/facts.ts';
+import { nodesOfTenants, nodesTaking } from '#shared/facts/interaction-servers.ts';
 import { mediaTypesOf } from '#shared/facts/media.ts';
 import type { Node } from '#shared/facts/pairs.ts';
 import { questionAbout } from '#shared/facts/question.ts';
@@ -99,8 +100,8 @@ function holdersOf(facts: Facts, queue: Element, missing: Gap[]): readonly Node[
   const tenants = facts.settings.tenants(queue);
   const mayServe = (node: Node): boolean => facts.queueAccess(node.primary, queue);
   const media = textList(queue, 'mediaTypes');
-  if (media.length > 0) return facts.interactionServers.taking(tenants, media).filter(mayServe);
-  const nodes = facts.interactionServers.ofTenants(tenants).filter(mayServe);
+  if (media.length > 0) return nodesTaking(facts, tenants, media).filter(mayServe);
+  const nodes = nodesOfTenants(facts, tenants).filter(mayServe);
   const choosy = nodes.some((node) => mediaTypesOf(facts.settings, node.primary) !== 'all');
   if (choosy && nodes.length > 1) missing.push(`the media types of ${queue.name}`);
   return nodes;

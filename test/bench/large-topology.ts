@@ -1,42 +1,65 @@
-import { Drawing } from '#shared/edit/drawing.ts';
-import type { Topology } from '#shared/model/topology.ts';
+import { componentType } from '#shared/catalog/catalog.ts';
+import { newTopology, type Topology } from '#shared/model/topology.ts';
+import { templates } from '#shared/templates/registry.ts';
+import { completedValues } from '#shared/templates/template.ts';
 
-/** Elements that one Interaction Server node of the drawing stands for: two hosts, the pair, its access point, its database and two queues. */
-const ELEMENTS_PER_NODE = 8;
+/** Documented deployments that a large environment has side by side, a business unit each with a tenant of its own. */
+const PARTS = ['interaction-cluster-suggested', 'voice-and-eservices', 'multiple-data-centers'];
 
-/** A drawing of about `size` elements: clusters of four nodes on sites of their own, every queue on two nodes. */
-export function largeTopology(size: number): Topology {
-  const drawing = new Drawing('Benchmark');
-  const nodes = Math.ceil(size / ELEMENTS_PER_NODE);
-  let site = '';
-  let cluster = '';
-  for (let node = 0; node < nodes; node += 1) {
-    const name = `ixn_${String(node)}`;
-    if (node % 4 === 0) {
-      site = drawing.add('site', `Site ${String(node / 4)}`);
-      cluster = drawing.add('interaction-server-cluster', `cluster_${String(node / 4)}`);
-      const proxy = drawing.pair('interaction-server-proxy', `ixnp_${String(node / 4)}`, { in: site });
-      drawing.connect(proxy, cluster);
-      drawing.connect(drawing.add('agent-desktop', `desk_${String(node / 4)}`, { in: site }), proxy);
-    }
-    const hosts = [0, 1].map((side) => drawing.add('host', `${name}_host_${String(side)}`, { in: site }));
-    const media = [`media_${String(node)}`, `media_${String(node - 1)}`];
-    const server = drawing.pair('interaction-server', name, {
-      in: [hosts[0] ?? site, hosts[1] ?? site],
-      release: '8.5.305',
-      options: {
-        'cluster-settings': { 'media-types': media.join(',') },
-        license: { ics_multi_media_agent_seat: '30' },
-      },
-    });
-    const database = drawing.add('database', `${name}_db`, { in: site });
-    const dap = drawing.add('dap', `${name}_dap`);
-    drawing.connect(cluster, server).connect(server, dap).connect(dap, database);
-    for (const [index, type] of media.entries()) {
-      drawing.add('interaction-queue', `${name}_q${String(index)}`, {
-        properties: { mediaTypes: [type], lifetime: 'long' },
-      });
-    }
+/** A drawing of at least so many applications: whole deployments, one beside the other. */
+export function largeTopology(applications: number): Topology {
+  const parts = templates
+    .filter(({ id }) => PARTS.includes(id))
+    .map((template) => template.generate(completedValues(template, {})));
+  let whole = { ...newTopology('Benchmark'), workload: parts[0]?.workload ?? {} };
+  let drawn = 0;
+  for (let count = 0; drawn < applications; count += 1) {
+    const part = parts[count % parts.length];
+    if (part === undefined) return whole;
+    whole = withPart(whole, part, String(count));
+    drawn += Object.values(part.elements).filter(({ type }) => isApplication(type)).length;
   }
-  return drawing.document();
+  return whole;
+}
+
+function isApplication(type: string): boolean {
+  return componentType(type)?.category === 'application';
+}
+
+/** Adds a copy of a deployment under names, ids and a tenant of its own; what its releases were stays with it. */
+function withPart(whole: Topology, part: Topology, mark: string): Topology {
+  const own = (id: string): string => `${id}-${mark}`;
+  const copied = <Item extends { readonly id: string }>(
+    table: Readonly<Record<string, Item>>,
+    change: (item: Item) => Item,
+  ): Record<string, Item> =>
+    Object.fromEntries(
+      Object.values(table).map((item) => [own(item.id), { ...change(item), id: own(item.id) }]),
+    );
+  Object.assign(
+    whole.elements,
+    copied(part.elements, (element) => ({
+      ...element,
+      name: `${element.name}_${mark}`,
+      parent: element.parent === null ? null : own(element.parent),
+      properties: { ...element.properties, tenants: [`Tenant_${mark}`] },
+      ...releaseOf(part, element),
+    })),
+  );
+  Object.assign(
+    whole.pairs,
+    copied(part.pairs, (pair) => ({ ...pair, primary: own(pair.primary), backup: own(pair.backup) })),
+  );
+  Object.assign(
+    whole.connections,
+    copied(part.connections, (one) => ({ ...one, from: own(one.from), to: own(one.to) })),
+  );
+  return whole;
+}
+
+function releaseOf(
+  { releases }: Topology,
+  { type, release = releases[type] }: Topology['elements'][string],
+): { readonly release?: string } {
+  return release === undefined ? {} : { release };
 }

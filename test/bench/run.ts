@@ -70,8 +70,8 @@ function measurements(document: Topology): readonly Measurement[] {
   ];
 }
 
-for (const size of [1000, 10000]) {
-  const document = largeTopology(size);
+for (const applications of [100, 1000, 10000]) {
+  const document = largeTopology(applications);
   console.log(`\n${String(Object.keys(document.elements).length)} elements`);
   for (const { name, run, baselineName, baseline } of measurements(document)) {
     const time = medianMilliseconds(run);

@@ -47,3 +47,8 @@ export class Questions<Answer> {
 export function isSameList<Item>(left: readonly Item[], right: readonly Item[]): boolean {
   return left.length === right.length && left.every((item, index) => item === right[index]);
 }
+
+/** Whether two sets hold the same things. */
+export function isSameSet<Item>(left: ReadonlySet<Item>, right: ReadonlySet<Item>): boolean {
+  return left.size === right.size && [...left].every((item) => right.has(item));
+}

@@ -10,6 +10,9 @@ export interface Members {
   readonly removed: readonly string[];
 }
 
+/** The keys of things to ask about: those of a group whose changes are known one by one, or a list that is made anew. */
+export type Keys = Members | readonly string[];
+
 /** The one group of an index that does not tell its members apart. */
 export const ALL = '';
 

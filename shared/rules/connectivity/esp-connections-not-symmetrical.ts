@@ -1,6 +1,7 @@
 import { listWords } from '#shared/kernel/words.ts';
 import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
+import { peerGroups } from '#shared/facts/interaction-servers.ts';
 import { question } from '#shared/facts/question.ts';
 import { byName } from '#shared/facts/name-order.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
@@ -10,13 +11,8 @@ import { fail, pass, type Answers } from '#shared/rules/kit/answer.ts';
 import { rule } from '#shared/rules/kit/rule.ts';
 import { eachOf } from '#shared/rules/kit/subjects.ts';
 
-/** Groups of servers that share tenants and media, by the ids of their members. */
-const peerGroups = question(
-  (facts) =>
-    new Map(
-      facts.interactionServers.peerGroups().map((group) => [group.map(({ id }) => id).join(' '), group]),
-    ),
-);
+/** Groups of servers that share tenants and media, by the id of their first member. */
+const peers = question((facts) => new Map(peerGroups(facts).map((group) => [group[0]?.id ?? '', group])));
 
 /** An Interaction Server and the external services it is connected to. */
 interface Caller {
@@ -35,7 +31,7 @@ export const espConnectionsNotSymmetrical = rule({
   consequence:
     'The same request works for one interaction and fails for the next, depending on the server that holds it.',
   fix: 'Connect all Interaction Servers that share a tenant and a media type to the same ESP servers.',
-  subjects: eachOf(peerGroups, (group) => group),
+  subjects: eachOf(peers, (group) => group),
   check: ([first, ...rest], facts) => (first === undefined ? undefined : checkGroup(facts, [first, ...rest])),
 });
 

@@ -2,6 +2,7 @@ import { listWords } from '#shared/kernel/words.ts';
 import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { ownsItsNodes, type InteractionCluster } from '#shared/facts/interaction-clusters.ts';
+import { question } from '#shared/facts/question.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
 import { connectionsTo, newConnections } from '#shared/rules/kit/repairs.ts';
@@ -16,6 +17,8 @@ const INTERACTIONS = [
   'interaction-server-proxy',
   'interaction-server-proxy-cluster',
 ];
+
+const hasClusters = question((facts) => facts.interactionClusters().some(({ nodes }) => nodes.length > 0));
 
 export const orsConnectedToClusterNode = rule({
   id: 'ors-connected-to-cluster-node',
@@ -32,21 +35,28 @@ export const orsConnectedToClusterNode = rule({
     'Orchestration Server sees the nodes it is connected to as servers of their own, and interactions of the other nodes are not pulled.',
   fix: 'Connect Orchestration Server to a primary and backup proxy of the cluster, and to none of its nodes.',
   subjects: eachNode('ors'),
-  check: ({ primary }, facts) => {
-    const clusters = facts.interactionClusters().filter((cluster) => cluster.nodes.length > 0);
-    return clusters.length === 0 ? undefined : checkServer(facts, primary, clusters);
-  },
+  check: ({ primary }, facts) => (hasClusters(facts) ? checkServer(facts, primary) : undefined),
 });
 
-function checkServer(facts: Facts, ors: Element, clusters: readonly InteractionCluster[]): Answers {
+function checkServer(facts: Facts, ors: Element): Answers {
   const servers = INTERACTIONS.flatMap((type) => facts.wiring.servers(ors.id, type));
-  if (servers.length > 0) return clusters.map((cluster) => checkCluster(facts, ors, cluster, servers));
+  if (servers.length > 0) {
+    const clusters = new Set(servers.flatMap((server) => clustersAround(facts, server)));
+    return [...clusters].map((cluster) => checkCluster(facts, ors, cluster, servers));
+  }
   if (TELEPHONY.some((type) => facts.wiring.servers(ors.id, type).length > 0)) return undefined;
   return cannotTell({
     subjects: [ors],
     message: `Cannot tell whether ${ors.name} handles interactions: it is connected to no proxy, Interaction Server or telephony server.`,
     missing: [`what ${ors.name} takes its calls or interactions from`],
   });
+}
+
+/** Clusters that a server, or what it is the twin of, is a node or a proxy of. */
+function clustersAround(facts: Facts, server: Element): readonly InteractionCluster[] {
+  const real = [server, ...facts.wiring.servers(server.id, 'interaction-server')];
+  const found = [...real.flatMap(({ id }) => facts.clustersOf(id)), ...facts.clustersBehind(server.id)];
+  return found.filter(({ nodes }) => nodes.length > 0);
 }
 
 function checkCluster(

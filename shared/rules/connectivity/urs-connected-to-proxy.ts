@@ -67,9 +67,9 @@ function serversBehind(facts: Facts, proxies: readonly Element[]): readonly Elem
   const members = proxies.flatMap((proxy) => facts.wiring.servers(proxy.id, 'interaction-server-proxy'));
   for (const member of members) ids.add(member.id);
   const direct = [...ids].flatMap((id) => facts.wiring.servers(id, 'interaction-server'));
-  const clustered = facts
-    .interactionClusters()
-    .filter((cluster) => ids.has(cluster.id) || cluster.proxies.some((proxy) => ids.has(proxy.id)))
-    .flatMap((cluster) => cluster.nodes.map((node) => node.primary));
+  const clusters = [...ids].flatMap((id) =>
+    [facts.interactionCluster(id) ?? [], facts.clustersBehind(id)].flat(),
+  );
+  const clustered = clusters.flatMap((cluster) => cluster.nodes.map((node) => node.primary));
   return [...new Set([...direct, ...clustered])];
 }

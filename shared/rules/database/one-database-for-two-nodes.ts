@@ -1,11 +1,12 @@
 import { joined } from '#shared/kernel/joined.ts';
+import { compareText } from '#shared/kernel/order.ts';
 import { listWords } from '#shared/kernel/words.ts';
 import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { groupBy } from '#shared/facts/index-by.ts';
 import { byName } from '#shared/facts/name-order.ts';
 import { nodeName, type Node } from '#shared/facts/pairs.ts';
-import { question } from '#shared/facts/question.ts';
+import { isSameList, question, questionAbout } from '#shared/facts/question.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import { gapClauses, type Gap } from '#shared/findings/gap.ts';
 import { newElement, type Element } from '#shared/model/element.ts';
@@ -18,7 +19,7 @@ import {
 import { freshId, freshName } from '#shared/rules/kit/repairs.ts';
 import { cannotTell, fail, pass, type Answer, type Answers } from '#shared/rules/kit/answer.ts';
 import { rule } from '#shared/rules/kit/rule.ts';
-import { eachOf } from '#shared/rules/kit/subjects.ts';
+import type { SubjectKind } from '#shared/rules/kit/subjects.ts';
 
 /** Nodes that reach one main database, directly or through a third; a node alone where it shares with nobody. */
 interface Sharers {
@@ -30,13 +31,38 @@ interface Sharers {
   readonly gaps: readonly Gap[];
 }
 
-/** Every node of a drawing with at least two, in one group each, by the id of its first node. */
-const databaseSharers = question((facts): ReadonlyMap<string, Sharers> => {
-  const nodes = facts.pairs.nodes('interaction-server');
-  if (nodes.length < 2) return new Map();
-  const comparisons = comparisonsOf(nodes.flatMap((node) => databaseUses(facts, node)));
-  return new Map(sharersOf(nodes, comparisons).map((sharers) => [sharers.nodes[0].id, sharers]));
+const usesOf = questionAbout((facts, id): readonly DatabaseUse[] => {
+  const node = facts.pairs.node(id);
+  return node === undefined ? [] : databaseUses(facts, node);
 });
+
+/** What the uses of two nodes must have in common before they can be of one database: an element, or what it is called. */
+const marksOf = questionAbout((facts, id) => usesOf(facts, id).flatMap(marks), isSameList);
+
+/** Ids of nodes that have something in common, directly or through a third, by one of them. */
+const neighbourhoods = question((facts): ReadonlyMap<string, readonly string[]> => {
+  const ids = [...facts.pairs.nodeIds('interaction-server').ids].sort(compareText);
+  const marked = ids.flatMap((id) => marksOf(facts, id).map((mark) => ({ id, mark })));
+  const couples = [...groupBy(marked, ({ mark }) => mark).values()].flatMap(([first, ...rest]) =>
+    rest.map(({ id }) => [first?.id ?? id, id] as const),
+  );
+  return groupBy(ids, joined(couples));
+});
+
+/** Nodes that have something in common, in order of name. */
+const eachNeighbourhood: SubjectKind<readonly Node[]> = {
+  keys: [(facts) => [...neighbourhoods(facts).keys()]],
+  find: questionAbout(
+    (facts, key) =>
+      (neighbourhoods(facts).get(key) ?? [])
+        .flatMap((id) => facts.pairs.node(id) ?? [])
+        .sort((left, right) => byName(left.primary, right.primary)),
+    isSameList,
+  ),
+  elements: (nodes) => nodes.map(({ primary }) => primary),
+};
+
+const areSeveral = question((facts) => facts.pairs.nodeIds('interaction-server').ids.size > 1);
 
 export const oneDatabaseForTwoNodes = rule({
   id: 'one-database-for-two-nodes',
@@ -52,9 +78,23 @@ export const oneDatabaseForTwoNodes = rule({
   consequence:
     'Both servers work on the same records: interactions are processed twice, changed under each other or lost.',
   fix: 'Give each Interaction Server pair a Database Access Point and a database of its own.',
-  subjects: eachOf(databaseSharers, ({ nodes }) => nodes.map(({ primary }) => primary)),
-  check: (sharers, facts) => (sharers.nodes.length > 1 ? shared(facts, sharers) : checkAlone(facts, sharers)),
+  subjects: eachNeighbourhood,
+  check: (nodes, facts) => {
+    if (!areSeveral(facts)) return undefined;
+    const comparisons = comparisonsOf(nodes.flatMap(({ id }) => usesOf(facts, id)));
+    return sharersOf(nodes, comparisons).map((sharers) =>
+      sharers.nodes.length > 1 ? shared(facts, sharers) : checkAlone(facts, sharers),
+    );
+  },
 });
+
+function marks({ point, database, stated }: DatabaseUse): readonly string[] {
+  return [
+    `element ${point.id}`,
+    ...(database === undefined ? [] : [`element ${database.id}`]),
+    ...(stated === undefined ? [] : [`named ${stated.server}/${stated.name}`.toLowerCase()]),
+  ];
+}
 
 interface Comparison {
   readonly nodes: readonly [Node, Node];
@@ -63,12 +103,7 @@ interface Comparison {
 
 /** Every two uses of two nodes that have something in common: an element, or what they are called. */
 function comparisonsOf(uses: readonly DatabaseUse[]): readonly Comparison[] {
-  const keysOf = ({ point, database, stated }: DatabaseUse): readonly string[] => [
-    `element ${point.id}`,
-    ...(database === undefined ? [] : [`element ${database.id}`]),
-    ...(stated === undefined ? [] : [`named ${stated.server}/${stated.name}`.toLowerCase()]),
-  ];
-  const keyed = uses.flatMap((use) => keysOf(use).map((key) => ({ key, use })));
+  const keyed = uses.flatMap((use) => marks(use).map((key) => ({ key, use })));
   return [...groupBy(keyed, ({ key }) => key).values()].flatMap((group) =>
     group.flatMap(({ use: one }, index) =>
       group.slice(index + 1).flatMap(({ use: two }): readonly Comparison[] => {
@@ -152,7 +187,7 @@ function separate(facts: Facts, database: Element, others: readonly Element[]): 
 }
 
 function checkAlone(facts: Facts, { nodes: [node], gaps }: Sharers): Answer {
-  const own = databaseUses(facts, node);
+  const own = usesOf(facts, node.id);
   const told = own.find(({ database, stated }) => database !== undefined || stated !== undefined);
   if (gaps.length === 0 && told !== undefined) return pass(node.primary, told.database ?? told.point);
   const points = listWords([...new Set(own.map(({ point }) => point.name))]);

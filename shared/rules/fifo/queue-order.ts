@@ -1,3 +1,4 @@
+import { compareText } from '#shared/kernel/order.ts';
 import { listWords } from '#shared/kernel/words.ts';
 import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
@@ -127,7 +128,7 @@ const drawnMedia = question(
     union(
       [],
       facts.byType('interaction-queue').flatMap((queue) => textList(queue, 'mediaTypes')),
-    ),
+    ).toSorted(compareText),
   isSameList,
 );
 

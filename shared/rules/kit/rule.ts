@@ -1,9 +1,10 @@
 import type { Source } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
+import type { Keys } from '#shared/facts/records/members.ts';
 import type { Severity } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Answer, Answers } from '#shared/rules/kit/answer.ts';
-import type { Keys, SubjectKind } from '#shared/rules/kit/subjects.ts';
+import type { SubjectKind } from '#shared/rules/kit/subjects.ts';
 
 /** Subject areas of the rule catalogue. */
 export const families = [

@@ -1,12 +1,12 @@
 import { compareText, sortedBy } from '#shared/kernel/order.ts';
 import type { Facts } from '#shared/facts/facts.ts';
+import type { Keys } from '#shared/facts/records/members.ts';
 import type { Finding, Subject } from '#shared/findings/finding.ts';
 import { gapClause, gapRemedy } from '#shared/findings/gap.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Failure, Unknown } from '#shared/rules/kit/answer.ts';
 import { brokenCheck, brokenRule } from '#shared/rules/kit/breakdown.ts';
 import type { Rule } from '#shared/rules/kit/rule.ts';
-import type { Keys } from '#shared/rules/kit/subjects.ts';
 
 /** What one rule said about a document, or about one subject in it. */
 export interface RuleOutcome {

@@ -2,14 +2,9 @@ import type { Facts } from '#shared/facts/facts.ts';
 import { isSameList, questionAbout } from '#shared/facts/question.ts';
 import type { InteractionCluster } from '#shared/facts/interaction-clusters.ts';
 import type { DrawnPair, Node } from '#shared/facts/pairs.ts';
-import type { Members } from '#shared/facts/records/members.ts';
+import type { Keys } from '#shared/facts/records/members.ts';
 import type { Link } from '#shared/facts/wiring.ts';
 import type { Element } from '#shared/model/element.ts';
-
-/**
- * The keys of things to ask about: those of a group whose changes are known one by one, or a list that is made anew.
- */
-export type Keys = Members | readonly string[];
 
 /**
  * A kind of thing that rules ask about. Things are named by keys, so that one can be asked about again in the next version
@@ -58,7 +53,10 @@ export const eachLink: SubjectKind<Link> = {
 
 /** Every Interaction Server cluster. */
 export const eachInteractionCluster: SubjectKind<InteractionCluster> = {
-  keys: [(facts) => facts.interactionClusters().map(({ id }) => id)],
+  keys: [
+    (facts) => facts.ids('interaction-server-cluster'),
+    (facts) => facts.impliedClusters().map(({ id }) => id),
+  ],
   find: (facts, id) => facts.interactionCluster(id),
   elements: ({ object, nodes }) => (object === undefined ? nodes.map(({ primary }) => primary) : [object]),
 };

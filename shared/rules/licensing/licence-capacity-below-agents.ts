@@ -2,12 +2,14 @@ import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { ownsItsNodes, type InteractionCluster } from '#shared/facts/interaction-clusters.ts';
 import { nodeName, serversOf } from '#shared/facts/pairs.ts';
+import { question } from '#shared/facts/question.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import { gapClause, type Gap } from '#shared/findings/gap.ts';
 import {
   AGENT_SEAT_FEATURE,
   clusterLicences,
   LICENCE_SECTION,
+  licencesOf,
   requestOf,
   type ClusterLicences,
 } from '#shared/licensing/cluster-licences.ts';
@@ -41,13 +43,12 @@ export const licenceCapacityBelowAgents = rule({
   fix: 'Raise the number on the nodes that are below the number of agents, and make sure that the pool holds it once for every node.',
   subjects: eachInteractionCluster,
   check: (cluster, facts) => {
-    const licences = clusterLicences(facts).filter(({ feature }) => feature === AGENT_SEAT_FEATURE);
-    const own = licences.find((one) => one.cluster.id === cluster.id);
-    return own === undefined ? undefined : checkCluster(facts, own, licences);
+    const seats = licencesOf(facts, cluster.id).find(({ feature }) => feature === AGENT_SEAT_FEATURE);
+    return seats === undefined ? undefined : checkCluster(facts, seats);
   },
 });
 
-function checkCluster(facts: Facts, licences: ClusterLicences, all: readonly ClusterLicences[]): Answers {
+function checkCluster(facts: Facts, licences: ClusterLicences): Answers {
   const { cluster } = licences;
   const [first, ...rest] = [
     ...(cluster.object === undefined ? [] : [cluster.object]),
@@ -56,7 +57,7 @@ function checkCluster(facts: Facts, licences: ClusterLicences, all: readonly Clu
   if (first === undefined) return undefined;
   const subjects: readonly [Element, ...Element[]] = [first, ...rest];
   const expected = facts.workload().concurrentAgents;
-  const answer = expected === undefined ? untold(AGENTS) : judge(facts, licences, all, expected);
+  const answer = expected === undefined ? untold(AGENTS) : judge(facts, licences, expected);
   if (answer.kind === 'untold') {
     return cannotTell({
       subjects,
@@ -84,26 +85,45 @@ function untold(gap: Gap): Answer {
   return { kind: 'untold', gap };
 }
 
-function judge(
-  facts: Facts,
-  licences: ClusterLicences,
-  all: readonly ClusterLicences[],
-  expected: number,
-): Answer {
+function judge(facts: Facts, licences: ClusterLicences, expected: number): Answer {
   const { cluster, checkout } = licences;
   const capacity = capacityOf(facts, licences);
   if (capacity.least >= expected) {
     return checkout.known ? { kind: 'enough' } : untold(checkout);
   }
-  const others = all.filter((other) => !sharesNodes(other.cluster, cluster));
-  const together = others.reduce((sum, other) => sum + capacityOf(facts, other).most, capacity.most);
-  return others.length > 0 && together >= expected
+  const elsewhere = capacityBeside(facts, cluster);
+  return elsewhere !== undefined && capacity.most + elsewhere >= expected
     ? untold(`how many of the ${String(expected)} agents log in to ${cluster.name}`)
     : { kind: 'short', capacity };
 }
 
-function sharesNodes(left: InteractionCluster, right: InteractionCluster): boolean {
-  return left.nodes.some(({ id }) => right.nodes.some((node) => node.id === id));
+/** How many agents can log in to all clusters at most, where a node of two counts twice; and how many clusters there are. */
+const wholeCapacity = question((facts) => {
+  const seats = clusterLicences(facts).filter(({ feature }) => feature === AGENT_SEAT_FEATURE);
+  return { clusters: seats.length, most: sumOf(facts, seats) };
+}, isSameCapacity);
+
+/** How many agents can log in to the clusters that share no node with one; undefined where there are none. */
+function capacityBeside(facts: Facts, { nodes }: InteractionCluster): number | undefined {
+  const joined = new Set(nodes.flatMap(({ id }) => facts.clustersOf(id)));
+  const seats = [...joined]
+    .flatMap(({ id }) => licencesOf(facts, id))
+    .filter(({ feature }) => feature === AGENT_SEAT_FEATURE);
+  const { clusters, most } = wholeCapacity(facts);
+  return clusters === seats.length ? undefined : most - sumOf(facts, seats);
+}
+
+function sumOf(facts: Facts, seats: readonly ClusterLicences[]): number {
+  return seats.reduce((sum, one) => sum + capacityOf(facts, one).most, 0);
+}
+
+interface WholeCapacity {
+  readonly clusters: number;
+  readonly most: number;
+}
+
+function isSameCapacity(left: WholeCapacity, right: WholeCapacity): boolean {
+  return left.clusters === right.clusters && left.most === right.most;
 }
 
 function capacityOf(facts: Facts, { cluster, feature, checkout }: ClusterLicences): Capacity {

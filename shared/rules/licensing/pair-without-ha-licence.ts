@@ -3,8 +3,8 @@ import { countOf, listWords } from '#shared/kernel/words.ts';
 import { componentType } from '#shared/catalog/catalog.ts';
 import { page } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
-import { groupBy } from '#shared/facts/index-by.ts';
-import { question } from '#shared/facts/question.ts';
+import { grouping } from '#shared/facts/grouping.ts';
+import { isSameList, question, questionAbout } from '#shared/facts/question.ts';
 import { byName } from '#shared/facts/name-order.ts';
 import { textProperty } from '#shared/facts/settings.ts';
 import { gapClause, type Gap } from '#shared/findings/gap.ts';
@@ -12,24 +12,48 @@ import { poolsOf } from '#shared/licensing/pools.ts';
 import type { Element } from '#shared/model/element.ts';
 import { cannotTell, fail, pass, type Answers } from '#shared/rules/kit/answer.ts';
 import { rule } from '#shared/rules/kit/rule.ts';
-import { eachOf } from '#shared/rules/kit/subjects.ts';
+import type { SubjectKind } from '#shared/rules/kit/subjects.ts';
 
-/** Primaries of pairs that use the same licence files. */
+/** Pairs that use the same licence files. */
 interface PoolUsers {
-  /** Ids of the licence files. */
+  /** Ids of the licence files, as one text. */
   readonly ids: string;
-  readonly primaries: readonly [Element, ...Element[]];
+  /** Their primaries, in order of name. */
+  readonly primaries: readonly Element[];
 }
 
-/** Pairs by the ids of the licence files that they use. */
-const usersByPools = question((facts): ReadonlyMap<string, PoolUsers> => {
-  const groups = groupBy(primariesOf(facts), (primary) => idsOf(poolsUsed(facts, primary)));
-  return new Map(
-    [...groups].flatMap(([ids, [first, ...rest]]) =>
-      first === undefined ? [] : [[ids, { ids, primaries: [first, ...rest] }] as const],
-    ),
-  );
+/** Licence files of Solution Control Server, which does the switching over; else all there are. */
+const usualPools = question((facts) => {
+  const managing = new Set(facts.byType('scs').flatMap((scs) => poolsOf(facts, scs.id)));
+  return idsOf(managing.size > 0 ? [...managing] : facts.byType('licence-pool'));
 });
+
+const allPools = question((facts) => idsOf(facts.byType('licence-pool')));
+
+/** Pairs that run as processes, by the licence files that they are led to, else the usual ones; other pairs only mirror one. */
+const pairsByPools = grouping(
+  (facts) => facts.pairs.ids(),
+  (facts, id) => {
+    const primary = facts.pairs.drawn(id)?.primary;
+    if (primary === undefined || componentType(primary.type)?.process !== true) return [];
+    const wired = poolsOf(facts, primary.id);
+    return [wired.length > 0 ? idsOf(wired) : usualPools(facts)];
+  },
+);
+
+const eachPoolUsers: SubjectKind<PoolUsers> = {
+  keys: [(facts) => pairsByPools.groups(facts)],
+  find: (facts, ids) => ({ ids, primaries: primariesOf(facts, ids) }),
+  elements: ({ primaries }) => primaries,
+};
+
+const primariesOf = questionAbout(
+  (facts, ids) =>
+    [...pairsByPools.members(facts, ids).ids]
+      .flatMap((id) => facts.pairs.drawn(id)?.primary ?? [])
+      .sort(byName),
+  isSameList,
+);
 
 export const pairWithoutHaLicence = rule({
   id: 'pair-without-ha-licence',
@@ -45,18 +69,19 @@ export const pairWithoutHaLicence = rule({
   consequence:
     'When a primary fails its backup stays a backup, and the service is down although a second server runs.',
   fix: 'Add the licence for high availability to the licence file.',
-  subjects: eachOf(usersByPools, ({ primaries }) => primaries),
-  check: checkGroup,
+  subjects: eachPoolUsers,
+  check: ({ ids, primaries: [first, ...rest] }, facts) =>
+    first === undefined ? undefined : checkGroup(facts, ids, [first, ...rest]),
 });
 
-function checkGroup({ ids, primaries }: PoolUsers, facts: Facts): Answers {
-  const pools = poolsUsed(facts, primaries[0]);
+function checkGroup(facts: Facts, ids: string, primaries: readonly [Element, ...Element[]]): Answers {
+  const pools = poolsOfIds(facts, ids);
   const stating = (value: string): readonly Element[] =>
     pools.filter((pool) => textProperty(pool, 'highAvailability')?.toLowerCase() === value);
   const [allowing, lacking] = [stating('yes'), stating('no')];
   const silent = pools.filter((pool) => !allowing.includes(pool) && !lacking.includes(pool));
-  const isWhole = ids === idsOf(facts.byType('licence-pool'));
-  const aspect = isWhole ? {} : { aspect: ids };
+  const isWhole = ids === allPools(facts);
+  const aspect = isWhole ? {} : { aspect: (JSON.parse(ids) as readonly string[]).join(' ') };
   if (pools.length > 0 && allowing.length === pools.length) return pass(...primaries);
   if (pools.length > 0 && lacking.length === pools.length) return withoutHa(primaries, lacking, aspect);
   const gap = gapOf(primaries, { allowing, lacking, silent });
@@ -114,32 +139,14 @@ function gapOf(
   };
 }
 
-/**
- * The licence files that a pair is led to; else those of Solution Control Server, which does the switching over; else all
- * there are.
- */
-function poolsUsed(facts: Facts, primary: Element): readonly Element[] {
-  const wired = poolsOf(facts, primary.id);
-  if (wired.length > 0) return wired;
-  const managing = new Set(facts.byType('scs').flatMap((scs) => poolsOf(facts, scs.id)));
-  return managing.size > 0 ? [...managing] : facts.byType('licence-pool');
+function poolsOfIds(facts: Facts, ids: string): readonly Element[] {
+  return (JSON.parse(ids) as readonly string[]).flatMap((id) => facts.element(id) ?? []).sort(byName);
 }
 
 function idsOf(pools: readonly Element[]): string {
-  return pools
-    .map(({ id }) => id)
-    .sort(compareText)
-    .join(' ');
+  return JSON.stringify(pools.map(({ id }) => id).sort(compareText));
 }
 
 function namesOf(elements: readonly Element[]): string {
   return listWords(elements.map(({ name }) => name));
-}
-
-/** Primaries of pairs that run as processes; other pairs only mirror one. */
-function primariesOf(facts: Facts): readonly Element[] {
-  return [...facts.pairs.ids().ids]
-    .flatMap((id) => facts.pairs.drawn(id)?.primary ?? [])
-    .filter((primary) => componentType(primary.type)?.process === true)
-    .sort(byName);
 }

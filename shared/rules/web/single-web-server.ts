@@ -2,14 +2,15 @@ import { listWords } from '#shared/kernel/words.ts';
 import { page } from '#shared/catalog/source.ts';
 import { applicationsOf } from '#shared/facts/application-binding.ts';
 import type { Facts } from '#shared/facts/facts.ts';
-import { groupBy } from '#shared/facts/index-by.ts';
-import { question } from '#shared/facts/question.ts';
+import { grouping, type Grouping } from '#shared/facts/grouping.ts';
+import { byName } from '#shared/facts/name-order.ts';
+import { isSameSet, question, questionAbout } from '#shared/facts/question.ts';
 import { textProperty } from '#shared/facts/settings.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
 import { cannotTell, fail, pass, type Answers } from '#shared/rules/kit/answer.ts';
 import { rule } from '#shared/rules/kit/rule.ts';
-import { eachOf } from '#shared/rules/kit/subjects.ts';
+import type { SubjectKind } from '#shared/rules/kit/subjects.ts';
 
 const SCRIPT = 'enhanced-routing-script';
 const WEB_ADDRESS = /^https?:\/\/(?:[^/?#\s@]*@)?(\[[^\]]+\]|[^/:?#\s]+)/i;
@@ -26,20 +27,40 @@ interface SourceGroup {
   readonly sources: readonly ApplicationSource[];
 }
 
-/** What names its application where Orchestration Server is redundant; elsewhere a second web server gains nothing. */
-const sourceGroups = question((facts): ReadonlyMap<string, SourceGroup> => {
-  const groups = new Map<string, SourceGroup>();
-  if (!isRedundant(facts)) return groups;
-  const sources = sourcesOf(facts).map((source) => ({ source, host: onlyHostOf(facts, source) }));
-  for (const [host, group] of groupBy(sources, (one) => one.host)) {
-    groups.set(`host ${host}`, { host, sources: group.map(({ source }) => source) });
-  }
-  const free = sources.flatMap(({ source, host }) => (host === undefined ? [source] : []));
-  for (const [id, group] of groupBy(free, ({ element }) => element.id)) {
-    groups.set(`element ${id}`, { sources: group });
-  }
-  return groups;
-});
+const OWNERS = ['interaction-queue', 'route-point'];
+const HOST = 'host ';
+const ELEMENT = 'element ';
+
+/** Elements that name sources, by the hosts that these depend on; or each for itself where it depends on none alone. */
+const sourceHolders = [SCRIPT, ...OWNERS].map((type) =>
+  grouping(
+    (facts) => facts.ids(type),
+    (facts, id) =>
+      sourcesOf(facts, id).map((source) => {
+        const host = onlyHostOf(facts, source);
+        return host === undefined ? ELEMENT + id : HOST + host;
+      }),
+  ),
+);
+
+const eachSourceGroup: SubjectKind<SourceGroup> = {
+  keys: [(facts) => [...new Set(sourceHolders.flatMap((holders) => [...holders.groups(facts).ids]))]],
+  find: (facts, key) => {
+    const sources = sourceHolders
+      .flatMap((holders) => holdersIn(facts, holders, key))
+      .flatMap(({ id }) => sourcesOf(facts, id));
+    if (!key.startsWith(HOST)) {
+      return { sources: sources.filter((source) => onlyHostOf(facts, source) === undefined) };
+    }
+    const host = key.slice(HOST.length);
+    return { host, sources: sources.filter((source) => onlyHostOf(facts, source) === host) };
+  },
+  elements: ({ sources }) => sources.map(({ element }) => element),
+};
+
+function holdersIn(facts: Facts, holders: Grouping, key: string): readonly Element[] {
+  return [...holders.members(facts, key).ids].flatMap((id) => facts.element(id) ?? []).sort(byName);
+}
 
 export const singleWebServer = rule({
   id: 'single-web-server',
@@ -54,32 +75,34 @@ export const singleWebServer = rule({
   why: 'Every new session fetches its application. Where Orchestration Server is redundant, a single web server is what still takes everything down.',
   consequence: 'When the web server stops, no new session starts on any node.',
   fix: 'Name a second web server in alternate-url, or after a space in application, or a load balancer in front of several.',
-  subjects: eachOf(sourceGroups, ({ sources }) => sources.map(({ element }) => element)),
-  check: (group, facts) =>
-    group.host === undefined ? group.sources.map(checkSource) : checkHost(facts, group.host, group.sources),
+  subjects: eachSourceGroup,
+  check: ({ host, sources }, facts) => {
+    if (!isRedundant(facts)) return undefined;
+    return host === undefined ? sources.map(checkSource) : checkHost(facts, host, sources);
+  },
 });
 
-function isRedundant(facts: Facts): boolean {
+/** Where Orchestration Server is not, a second web server gains nothing. */
+const isRedundant = question((facts) => {
   const nodes = facts.pairs.nodes('ors');
   return nodes.length > 1 || nodes.some(({ backup }) => backup !== undefined);
-}
+});
 
-function sourcesOf(facts: Facts): readonly ApplicationSource[] {
-  const scripts = facts.byType(SCRIPT).map((element) => ({
+const sourcesOf = questionAbout((facts, id): readonly ApplicationSource[] => {
+  const element = facts.element(id);
+  if (element === undefined) return [];
+  if (element.type === SCRIPT) return [{ element, addresses: addressesOf(facts, element) }];
+  return [...applicationsOf(element).values()].map((value) => ({
     element,
-    addresses: ['url', 'alternate-url'].flatMap((key) => {
-      const option = facts.settings.option(element, 'Application', key);
-      return option.known && option.value.value.trim() !== '' ? [option.value.value.trim()] : [];
-    }),
+    addresses: value.trim().split(/\s+/),
   }));
-  const owners = ['interaction-queue', 'route-point'].flatMap((type) => facts.byType(type));
-  const named = owners.flatMap((element) =>
-    [...applicationsOf(element).values()].map((value) => ({
-      element,
-      addresses: value.trim().split(/\s+/),
-    })),
-  );
-  return [...scripts, ...named];
+});
+
+function addressesOf(facts: Facts, script: Element): readonly string[] {
+  return ['url', 'alternate-url'].flatMap((key) => {
+    const option = facts.settings.option(script, 'Application', key);
+    return option.known && option.value.value.trim() !== '' ? [option.value.value.trim()] : [];
+  });
 }
 
 /** Says what is right, and what cannot be told; what is wrong is said once for each web server. */
@@ -97,17 +120,17 @@ function checkSource({ element, addresses: [first] }: ApplicationSource): Answer
 /** The one host of all addresses, where that is no balancer. A file of each machine is on none. */
 function onlyHostOf(facts: Facts, { addresses: [first, ...others] }: ApplicationSource): string | undefined {
   const host = hostOf(first);
-  if (host === undefined || isBalanced(facts, host)) return undefined;
+  if (host === undefined || balancedHosts(facts).has(host)) return undefined;
   return others.every((other) => hostOf(other) === host) ? host : undefined;
 }
 
 function checkHost(facts: Facts, host: string, group: readonly ApplicationSource[]): Answers {
-  const server = facts.byType('web-server').find(({ name }) => name.toLowerCase() === host);
+  const server = facts.called(host).find(({ type }) => type === 'web-server');
   const elements = [...new Set(group.map(({ element }) => element))];
   const [first, ...rest] = elements;
   if (first === undefined) return undefined;
   const names = listWords(elements.map(({ name }) => name));
-  if (server === undefined && !isWebServer(facts, host)) {
+  if (server === undefined && !webServerHosts(facts).has(host)) {
     return cannotTell({
       subjects: [first, ...rest],
       aspect: host,
@@ -128,24 +151,25 @@ function hostOf(address: string | undefined): string | undefined {
   return address === undefined ? undefined : WEB_ADDRESS.exec(address)?.[1]?.toLowerCase();
 }
 
-/** Whether a web server is drawn that answers at the host: by its address, or the host that it runs on. */
-function isWebServer(facts: Facts, host: string): boolean {
-  return facts.byType('web-server').some((server) => {
+/** Hosts at which drawn web servers answer: by their addresses, or the hosts that they run on. */
+const webServerHosts = question((facts): ReadonlySet<string> => {
+  const names = facts.byType('web-server').flatMap((server) => {
     const machine = facts.places.host(server.id);
     const addresses = machine === undefined ? [] : [machine.name, textProperty(machine, 'address')];
-    return [hostOf(textProperty(server, 'url')), ...addresses].some((name) => name?.toLowerCase() === host);
+    return [hostOf(textProperty(server, 'url')), ...addresses];
   });
-}
+  return new Set(names.flatMap((name) => name?.toLowerCase() ?? []));
+}, isSameSet);
 
-/** Whether the host is a drawn load balancer or gateway, by its name or address. */
-function isBalanced(facts: Facts, host: string): boolean {
-  return ['load-balancer', 'http-gateway']
-    .flatMap((type) => facts.byType(type))
-    .some((balancer) => {
-      const address = textProperty(balancer, 'address')?.toLowerCase() ?? '';
-      return [balancer.name.toLowerCase(), address, hostOf(address), address.split(':')[0]].includes(host);
-    });
-}
+/** Names and addresses of drawn load balancers and gateways. */
+const balancedHosts = question((facts): ReadonlySet<string> => {
+  const balancers = ['load-balancer', 'http-gateway'].flatMap((type) => facts.byType(type));
+  const names = balancers.flatMap((balancer) => {
+    const address = textProperty(balancer, 'address')?.toLowerCase() ?? '';
+    return [balancer.name.toLowerCase(), address, hostOf(address), address.split(':')[0]];
+  });
+  return new Set(names.flatMap((name) => name ?? []));
+}, isSameSet);
 
 /** Names the one other web server that is drawn as the one that scripts fall back on; a second address keeps its path. */
 function otherServer(facts: Facts, group: readonly ApplicationSource[], host: string): readonly QuickFix[] {
