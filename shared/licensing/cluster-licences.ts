@@ -92,12 +92,15 @@ function statedFeatures({ primary }: Node): readonly string[] {
 
 function poolOf(facts: Facts, user: string, nodes: readonly Node[]): Known<Element> {
   const connected = new Set(nodes.flatMap((node) => poolsOf(facts, node.id)));
-  const [pool, second] = connected.size > 0 ? connected : facts.byType('licence-pool');
+  const [pool, second] = connected.size > 0 ? connected : firstPools(facts);
   if (pool === undefined) return unknown('no licence pool is drawn');
   return second === undefined
     ? known(pool)
     : unknown(`it is not clear which licence pool ${user} uses: connect its nodes to one`);
 }
+
+/** Two pools at most: more than one are several. */
+const firstPools = question((facts) => facts.byType('licence-pool').slice(0, 2), isSameList);
 
 function checkoutOf(
   facts: Facts,

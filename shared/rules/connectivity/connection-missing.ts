@@ -1,10 +1,11 @@
-import { listWords } from '#shared/kernel/words.ts';
+import { fewWords, listWords } from '#shared/kernel/words.ts';
 import { componentType } from '#shared/catalog/catalog.ts';
 import type { ConnectionRule } from '#shared/catalog/connection-rule.ts';
 import { connectionRules } from '#shared/catalog/connections/registry.ts';
 import { page, seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { groupBy } from '#shared/facts/index-by.ts';
+import { questionAbout } from '#shared/facts/question.ts';
 import { gapClause } from '#shared/findings/gap.ts';
 import type { QuickFix, Severity } from '#shared/findings/finding.ts';
 import type { Element } from '#shared/model/element.ts';
@@ -119,11 +120,25 @@ function worst(facts: Facts, rows: readonly ConnectionRule[]): Severity {
 }
 
 function evidenceOf(facts: Facts, client: Element, { server }: ConnectionRule): string {
-  const drawn = facts.pairs.nodes(server).map(({ primary }) => primary.name);
-  return drawn.length === 0
-    ? `no ${labelOf(server)} is drawn`
-    : `${client.name} has no connection to ${listWords(drawn)}`;
+  const drawn = drawnNames(facts, server);
+  return drawn === '' ? `no ${labelOf(server)} is drawn` : `${client.name} has no connection to ${drawn}`;
 }
+
+/** So many servers are named. */
+const FEW = 12;
+
+const drawnNames = questionAbout((facts, type) =>
+  fewWords(
+    facts.pairs.nodes(type).map(({ primary }) => primary.name),
+    FEW,
+  ),
+);
+
+/** The one node of a type that is drawn; undefined where there are none or several. */
+const onlyOne = questionAbout((facts, type): Element | undefined => {
+  const [only, ...others] = facts.pairs.nodes(type);
+  return others.length > 0 ? undefined : only?.primary;
+});
 
 /** What has one owner: whoever is led to that of another works on the same records. */
 const OWNED = ['dap', 'dap-event-log', 'database'];
@@ -133,8 +148,8 @@ const OWNED = ['dap', 'dap-event-log', 'database'];
  * or a database has a user already, or several lack one.
  */
 function connectToOnly(facts: Facts, client: Element, { server }: ConnectionRule): readonly QuickFix[] {
-  const [only, ...others] = facts.pairs.nodes(server).map(({ primary }) => primary);
-  if (only === undefined || others.length > 0) return [];
+  const only = onlyOne(facts, server);
+  if (only === undefined) return [];
   if (only.id === client.id) return [];
   if (OWNED.includes(server) && !isFreeFor(facts, client, only)) return [];
   return [

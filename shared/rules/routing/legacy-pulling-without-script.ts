@@ -57,7 +57,9 @@ function onCanvas(facts: Facts, element: Element): Position {
 }
 
 function hasScript(facts: Facts, name: string, tenant: string): boolean {
-  return facts.byType(SCRIPT).some((script) => script.name === name && tenantOf(facts, script) === tenant);
+  return facts
+    .called(name)
+    .some((script) => script.type === SCRIPT && script.name === name && tenantOf(facts, script) === tenant);
 }
 
 function tenantOf(facts: Facts, script: Element): string {
