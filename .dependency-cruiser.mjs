@@ -74,7 +74,7 @@ const ENGINE = {
 };
 
 const KNOWN_ENGINE = `^shared/(${Object.keys(ENGINE).join('|')})/`;
-const SHARED_PACKAGES = ['zod', 'mutative', 'fflate', 'fast-xml-parser', '@noble/hashes'];
+const SHARED_PACKAGES = ['zod', 'mutative', 'fflate', 'fast-xml-parser', '@noble/hashes', 'alien-signals'];
 const npm = (...names) => `(^|/)node_modules/(${names.join('|')})(/|$)`;
 const ANY_NPM = '(^|/)node_modules/';
 const PRODUCT = '^(shared|renderer|electron)/';
@@ -138,6 +138,29 @@ export default {
       severity: 'error',
       from: { path: '^electron/' },
       to: { path: '^renderer/' },
+    },
+    {
+      name: 'signals-stay-in-memory',
+      comment:
+        'How answers are remembered and asked again is the business of facts/memory alone, so that it can be replaced.',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: '^shared/facts/memory/' },
+      to: { path: npm('alien-signals') },
+    },
+    {
+      name: 'rules-and-calculators-ask-facts',
+      comment:
+        'A rule or calculator that read records past facts would not be asked again when they change: it sees facts, never ' +
+        'the document, its records or how answers are remembered. Examples draw documents, and the kit names groups by their keys.',
+      severity: 'error',
+      from: {
+        path: '^shared/(rules|licensing|ordering)/',
+        pathNot: '[.]examples[.]ts$|^shared/rules/kit/example',
+      },
+      to: {
+        path: '^shared/(facts/(memory|records)/|model/topology[.]ts|edit/drawing[.]ts)',
+        pathNot: '^shared/facts/records/members[.]ts$',
+      },
     },
     {
       name: 'rule-stands-alone',

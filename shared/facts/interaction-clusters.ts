@@ -1,6 +1,5 @@
 import { compareNames, compareText } from '#shared/kernel/order.ts';
 import type { Element, ElementId } from '#shared/model/element.ts';
-import type { Facts } from '#shared/facts/facts.ts';
 import { isSameList, Questions } from '#shared/facts/memory/questions.ts';
 import { byName } from '#shared/facts/name-order.ts';
 import type { Node, Pairs } from '#shared/facts/pairs.ts';
@@ -114,11 +113,6 @@ function isSameCluster(left: InteractionCluster | undefined, right: InteractionC
     isSameList(left.nodes, right.nodes) &&
     isSameList(left.proxies, right.proxies)
   );
-}
-
-/** Whether no node of a cluster is in another one too: what is changed for it then changes no other cluster. */
-export function ownsItsNodes(facts: Facts, { id, nodes }: InteractionCluster): boolean {
-  return nodes.every((node) => facts.clustersOf(node.id).every((other) => other.id === id));
 }
 
 function impliedClusters(

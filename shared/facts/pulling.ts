@@ -21,38 +21,19 @@ export function mayPull(facts: Facts, ors: Element): boolean {
   return !option.known || option.value.value.trim().toLowerCase() !== 'false';
 }
 
-/** ORS nodes that reach interactions by the tenants that they work for, and those that may pull them. */
+/** ORS nodes that reach interactions, by the tenants that they work for. */
 const connected = grouping(
   (facts) => facts.pairs.nodeIds('ors'),
   (facts, id) => {
     const ors = facts.element(id);
-    if (ors === undefined || !reachesInteractions(facts, id)) return [];
-    const pulls = mayPull(facts, ors);
-    return facts.settings
-      .tenants(ors)
-      .flatMap((tenant) => [`connected ${tenant}`, ...(pulls ? [`pulling ${tenant}`] : [])]);
+    return ors === undefined || !reachesInteractions(facts, id) ? [] : facts.settings.tenants(ors);
   },
 );
 
-/** Primaries of the ORS nodes of one of the tenants of a queue that reach interactions, in order of name. */
+/** Primaries of the ORS nodes that work for a tenant of a queue and reach interactions, in order of name. */
 export function connectedToInteractions(facts: Facts, queue: Element): readonly Element[] {
-  return ofTenants(facts, 'connected', queue);
-}
-
-/**
- * Primaries of the ORS nodes that pull from a queue, in order of name: those that work for its tenant, of the clusters it
- * is reserved for or any.
- */
-export function pullersOf(facts: Facts, queue: Element): readonly Element[] {
-  const clusters = reservedFor(queue);
-  const pulling = ofTenants(facts, 'pulling', queue);
-  if (clusters.length === 0) return pulling;
-  return pulling.filter((node) => clustersOf(facts, node.id).some((name) => clusters.includes(name)));
-}
-
-function ofTenants(facts: Facts, what: 'connected' | 'pulling', queue: Element): readonly Element[] {
   const tenants = facts.settings.tenants(queue);
-  const ids = new Set(tenants.flatMap((tenant) => [...connected.members(facts, `${what} ${tenant}`).ids]));
+  const ids = new Set(tenants.flatMap((tenant) => [...connected.members(facts, tenant).ids]));
   return [...ids].flatMap((id) => facts.element(id) ?? []).sort(byName);
 }
 

@@ -58,6 +58,8 @@ describe('a planted violation is found', () => {
     ['rule-stands-alone', 'shared/rules/pairs/a.ts', 'shared/rules/licences/b.ts'],
     ['only-registry-imports-rules', 'shared/analysis/a.ts', 'shared/rules/pairs/b.ts'],
     ['format-stands-alone', 'shared/exchange/export/xml/a.ts', 'shared/exchange/export/csv/b.ts'],
+    ['rules-and-calculators-ask-facts', 'shared/rules/pairs/a.ts', 'shared/facts/records/b.ts'],
+    ['rules-and-calculators-ask-facts', 'shared/licensing/a.ts', 'shared/facts/memory/b.ts'],
     ['panel-stands-alone', 'renderer/panels/findings/a.ts', 'renderer/panels/failover/b.ts'],
     ['ui-knows-nothing', 'renderer/ui/a.ts', 'shared/model/b.ts'],
     ['worker-is-engine-only', 'renderer/workers/a.ts', 'renderer/state/b.ts'],
@@ -86,12 +88,16 @@ describe('a planted violation is found', () => {
     const folder = await plant({
       'shared/kernel/a.ts': "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n",
       'shared/model/b.ts': "import { pad } from 'left-pad';\nexport const padded = pad;\n",
+      'shared/facts/f.ts': "import { signal } from 'alien-signals';\nexport const used = signal;\n",
       'shared/model/c.ts': "import { gone } from '#shared/kernel/gone.ts';\nexport const used = gone;\n",
       'renderer/panels/findings/d.ts':
         "import { Handle } from '@xyflow/react';\nexport const used = Handle;\n",
       'renderer/panels/findings/e.ts': "import ELK from 'elkjs';\nexport const used = ELK;\n",
       'node_modules/left-pad/package.json': '{"name":"left-pad","version":"1.0.0","main":"index.js"}',
       'node_modules/left-pad/index.js': 'export const pad = 1;\n',
+      'node_modules/alien-signals/package.json':
+        '{"name":"alien-signals","version":"1.0.0","main":"index.js"}',
+      'node_modules/alien-signals/index.js': 'export const signal = 1;\n',
       'node_modules/@xyflow/react/package.json':
         '{"name":"@xyflow/react","version":"1.0.0","main":"index.js"}',
       'node_modules/@xyflow/react/index.js': 'export const Handle = 1;\n',
@@ -103,6 +109,7 @@ describe('a planted violation is found', () => {
       expect.arrayContaining([
         'only-shell-touches-node: shared/kernel/a.ts',
         'shared-npm-allow-list: shared/model/b.ts',
+        'signals-stay-in-memory: shared/facts/f.ts',
         'no-unresolvable: shared/model/c.ts',
         'only-canvas-imports-react-flow: renderer/panels/findings/d.ts',
         'only-workers-import-elkjs: renderer/panels/findings/e.ts',

@@ -1,11 +1,10 @@
-import { compareText, sortedBy } from '#shared/kernel/order.ts';
+import { compareText } from '#shared/kernel/order.ts';
 import type { Facts } from '#shared/facts/facts.ts';
-import type { Keys } from '#shared/facts/records/members.ts';
 import type { Finding, Subject } from '#shared/findings/finding.ts';
 import { gapClause, gapRemedy } from '#shared/findings/gap.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Failure, Unknown } from '#shared/rules/kit/answer.ts';
-import { brokenCheck, brokenRule } from '#shared/rules/kit/breakdown.ts';
+import { brokenCheck } from '#shared/rules/kit/breakdown.ts';
 import type { Rule } from '#shared/rules/kit/rule.ts';
 
 /** What one rule said about a document, or about one subject in it. */
@@ -14,31 +13,6 @@ export interface RuleOutcome {
   readonly findings: readonly Finding[];
   /** Groups of elements that passed, in order of their ids. */
   readonly passes: readonly (readonly Subject[])[];
-}
-
-/** Asks one rule about everything it concerns in one document version. */
-export function runRule(rule: Rule, facts: Facts): RuleOutcome {
-  let subjects: readonly string[];
-  try {
-    subjects = rule.subjects.flatMap((keys) => listed(keys(facts)));
-  } catch (error) {
-    return { findings: [brokenRule(rule, error)], passes: [] };
-  }
-  const outcomes = subjects.map((subject) => askRule(rule, facts, subject));
-  return {
-    findings: sortedBy(
-      outcomes.flatMap(({ findings }) => findings),
-      (finding) => finding.fingerprint,
-    ),
-    passes: sortedBy(
-      outcomes.flatMap(({ passes }) => passes),
-      (elements) => elements.map(({ id }) => id).join(' '),
-    ),
-  };
-}
-
-function listed(keys: Keys): readonly string[] {
-  return 'ids' in keys ? [...keys.ids] : keys;
 }
 
 /** Asks a rule about one subject, named by its key. A check that throws yields a finding that says so, and harms no other. */

@@ -1,6 +1,7 @@
 import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
-import { ownsItsNodes, type InteractionCluster } from '#shared/facts/interaction-clusters.ts';
+import { ownsItsNodes } from '#shared/facts/cluster-ownership.ts';
+import type { InteractionCluster } from '#shared/facts/interaction-clusters.ts';
 import { nodeName, serversOf } from '#shared/facts/pairs.ts';
 import { question } from '#shared/facts/question.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';

@@ -1,7 +1,8 @@
 import { listWords } from '#shared/kernel/words.ts';
 import { inferred, seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
-import { ownsItsNodes, type InteractionCluster } from '#shared/facts/interaction-clusters.ts';
+import { ownsItsNodes } from '#shared/facts/cluster-ownership.ts';
+import type { InteractionCluster } from '#shared/facts/interaction-clusters.ts';
 import { nodeName, serversOf, type Node } from '#shared/facts/pairs.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';
 import type { LicenceRequest } from '#shared/licensing/checkout.ts';

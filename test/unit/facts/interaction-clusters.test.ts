@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { Drawing } from '#shared/edit/drawing.ts';
 import { factsOf } from '#shared/facts/facts.ts';
-import { ownsItsNodes, type InteractionCluster } from '#shared/facts/interaction-clusters.ts';
+import { ownsItsNodes } from '#shared/facts/cluster-ownership.ts';
+import type { InteractionCluster } from '#shared/facts/interaction-clusters.ts';
 
 function clustersOf(drawing: Drawing): readonly InteractionCluster[] {
   return factsOf(drawing.document()).interactionClusters();
@@ -77,9 +78,11 @@ test('a cluster owns its nodes until another one has one of them', () => {
   );
   drawing.connect(drawing.add('interaction-server-cluster', 'A'), first!);
   drawing.connect(drawing.add('interaction-server-cluster', 'B'), second!, third!);
-  const apart = clustersOf(drawing);
-  expect(apart.map((cluster) => ownsItsNodes(apart, cluster))).toEqual([true, true]);
+  const owning = (): boolean[] => {
+    const facts = factsOf(drawing.document());
+    return facts.interactionClusters().map((cluster) => ownsItsNodes(facts, cluster));
+  };
+  expect(owning()).toEqual([true, true]);
   drawing.connect(drawing.add('interaction-server-proxy', 'Proxy'), first!, third!);
-  const overlapping = clustersOf(drawing);
-  expect(overlapping.map((cluster) => ownsItsNodes(overlapping, cluster))).toEqual([false, false, false]);
+  expect(owning()).toEqual([false, false, false]);
 });

@@ -7,8 +7,9 @@ import { factsOf } from '#shared/facts/facts.ts';
 import type { Finding } from '#shared/findings/finding.ts';
 import { newElement, type ElementRole } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
-import { runRule, type RuleOutcome } from '#shared/rules/kit/run.ts';
+import type { RuleOutcome } from '#shared/rules/kit/run.ts';
 import { rules } from '#shared/rules/registry.ts';
+import { runRule } from '#test/support/outcome-of.ts';
 import { arbitraryTopology } from '#test/support/random-topology.ts';
 import { allExamples, deepFrozen, interactionWorlds, shuffled } from '#test/unit/rules/documents.ts';
 

@@ -7,8 +7,8 @@ import type { Finding, QuickFix } from '#shared/findings/finding.ts';
 import { brokenInvariants } from '#shared/model/invariants.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import type { Rule } from '#shared/rules/kit/rule.ts';
-import { runRule } from '#shared/rules/kit/run.ts';
 import { rules } from '#shared/rules/registry.ts';
+import { runRule } from '#test/support/outcome-of.ts';
 import { deepFrozen, examplesByRule } from '#test/unit/rules/documents.ts';
 
 const cases = rules.map((rule) => {

@@ -5,9 +5,8 @@ import { Drawing } from '#shared/edit/drawing.ts';
 import { factsOf } from '#shared/facts/facts.ts';
 import type { Finding } from '#shared/findings/finding.ts';
 import type { Topology } from '#shared/model/topology.ts';
-import { runRule } from '#shared/rules/kit/run.ts';
 import { rules } from '#shared/rules/registry.ts';
-import { outcomeOf } from '#test/support/outcome-of.ts';
+import { outcomeOf, runRule } from '#test/support/outcome-of.ts';
 import { arbitraryTopology } from '#test/support/random-topology.ts';
 import { allExamples, interactionWorlds } from '#test/unit/rules/documents.ts';
 
