@@ -4,7 +4,9 @@ import { exportBundle } from '#shared/exchange/export/bundle/export-bundle.ts';
 import { zipBundle } from '#shared/exchange/export/bundle/zip-bundle.ts';
 import { decodeTopology, encodeTopology } from '#shared/format/codec.ts';
 import type { Topology } from '#shared/model/topology.ts';
+import { measureEngine } from '#test/bench/engine.ts';
 import { largeTopology } from '#test/bench/large-topology.ts';
+import { medianMilliseconds } from '#test/bench/timing.ts';
 
 /** One thing measured against a baseline in the same run: the ratio is what can be compared between machines. */
 interface Measurement {
@@ -12,18 +14,6 @@ interface Measurement {
   readonly run: () => unknown;
   readonly baselineName: string;
   readonly baseline: () => unknown;
-}
-
-const REPEATS = 7;
-
-function medianMilliseconds(run: () => unknown): number {
-  run();
-  const times = Array.from({ length: REPEATS }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  }).sort((left, right) => left - right);
-  return times[Math.floor(REPEATS / 2)] ?? 0;
 }
 
 function measurements(document: Topology): readonly Measurement[] {
@@ -37,12 +27,6 @@ function measurements(document: Topology): readonly Measurement[] {
     override: { reason: 'benchmark', by: '' },
   });
   return [
-    {
-      name: 'analyse a new version of the document',
-      run: () => analyse({ ...document }),
-      baselineName: 'copy the document',
-      baseline: copy,
-    },
     {
       name: 'rename one element',
       run: () => execute(document, { type: 'rename', id: first, name: 'renamed' }),
@@ -72,7 +56,10 @@ function measurements(document: Topology): readonly Measurement[] {
 
 for (const applications of [100, 1000, 10000]) {
   const document = largeTopology(applications);
-  console.log(`\n${String(Object.keys(document.elements).length)} elements`);
+  console.log(
+    `\n${String(applications)} applications, ${String(Object.keys(document.elements).length)} elements`,
+  );
+  measureEngine(document);
   for (const { name, run, baselineName, baseline } of measurements(document)) {
     const time = medianMilliseconds(run);
     const reference = medianMilliseconds(baseline);

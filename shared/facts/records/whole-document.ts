@@ -59,13 +59,11 @@ export class WholeDocument {
   }
 
   change(patches: DocumentPatches): DocumentChange {
-    const next = { elements: new Map(), pairs: new Map(), connections: new Map(), links: new Map() } as {
-      [Name in Table]: Map<string, RecordTypes[Name] | undefined>;
-    };
+    const next = { elements: new Map(), pairs: new Map(), connections: new Map(), links: new Map() };
     const fields: Patch[] = [];
     for (const patch of patches) {
       const [table] = patch.path;
-      if (isTable(table)) this.#step(table, next[table] as Map<string, unknown>, patch);
+      if (isTable(table)) this.#step(table, next[table], patch);
       else fields.push(patch);
     }
     if (fields.length > 0) this.#fields = apply(this.#fields, fields);

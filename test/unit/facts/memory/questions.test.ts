@@ -43,7 +43,7 @@ describe('a question', () => {
 
   test('may say what is the same, and then gives the old answer itself', () => {
     const { cells, set } = world();
-    const digits = new Questions((key) => [...String(cells.read(key) % 100)], isSameList);
+    const digits = new Questions((key) => Array.from(String(cells.read(key) % 100)), isSameList);
     const before = digits.about('a');
     set('a', 100);
     expect(digits.about('a')).toBe(before);
