@@ -27,7 +27,7 @@ export const elementActions: readonly Action[] = [
     id: 'edit.selectAll',
     label: 'Select all',
     group: 'edit',
-    shortcut: '$mod+KeyA',
+    shortcut: 'Mod+A',
     run: ({ documents, session }) => {
       session.select(Object.keys(documents.getState().document.elements));
     },
@@ -52,7 +52,7 @@ export const elementActions: readonly Action[] = [
     label: 'Go to next connection',
     group: 'edit',
     icon: 'cable',
-    shortcut: '$mod+Period',
+    shortcut: 'Mod+.',
     keywords: ['edge', 'line', 'keyboard', 'select'],
     blocked: (workspace) =>
       nextConnection(workspace) === undefined ? 'Select an element that has connections' : undefined,

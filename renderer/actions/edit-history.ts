@@ -6,7 +6,7 @@ export const historyActions: readonly Action[] = [
     label: 'Undo',
     group: 'edit',
     icon: 'undo-2',
-    shortcut: '$mod+KeyZ',
+    shortcut: 'Mod+Z',
     keywords: ['back', 'revert'],
     blocked: ({ documents }) =>
       documents.getState().history.past.length === 0 ? 'Nothing to undo' : undefined,
@@ -19,8 +19,8 @@ export const historyActions: readonly Action[] = [
     label: 'Redo',
     group: 'edit',
     icon: 'redo-2',
-    shortcut: '$mod+Shift+KeyZ',
-    otherShortcut: '$mod+KeyY',
+    shortcut: 'Mod+Shift+Z',
+    otherShortcut: 'Mod+Y',
     keywords: ['again', 'forward'],
     blocked: ({ documents }) =>
       documents.getState().history.future.length === 0 ? 'Nothing to redo' : undefined,
