@@ -5,11 +5,13 @@ import { loadLibrary } from '#renderer/actions/library-actions.ts';
 import '#renderer/styles/tokens.css';
 import '#renderer/styles/reset.css';
 import { focusFirstNode } from '#renderer/canvas/focus-node.ts';
+import { withholdComposingKeys } from '#renderer/platform/composing-keys.ts';
 import { App } from './App.tsx';
 import { createWorkspace } from './create-workspace.ts';
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('The page has no #root.');
+withholdComposingKeys(window);
 const workspace = createWorkspace();
 createRoot(root).render(<App workspace={workspace} />);
 void loadLibrary(workspace);
