@@ -1,6 +1,7 @@
 import type { Action } from '#renderer/actions/action.ts';
 import { carryOutCommand } from '#renderer/canvas/editing/carry-out.ts';
 import { selectedElements } from '#renderer/canvas/editing/selected.ts';
+import { focusNode } from '#renderer/canvas/focus-node.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
 /** Removes what is selected, elements with all they contain. */
@@ -58,7 +59,9 @@ export const elementActions: readonly Action[] = [
       nextConnection(workspace) === undefined ? 'Select an element that has connections' : undefined,
     run: (workspace) => {
       const next = nextConnection(workspace);
-      if (next !== undefined) workspace.session.revealAndSelect([next]);
+      if (next === undefined) return;
+      workspace.session.revealAndSelect([next]);
+      focusNode(next);
     },
   },
 ];

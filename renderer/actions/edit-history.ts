@@ -10,8 +10,9 @@ export const historyActions: readonly Action[] = [
     keywords: ['back', 'revert'],
     blocked: ({ documents }) =>
       documents.getState().history.past.length === 0 ? 'Nothing to undo' : undefined,
-    run: ({ documents }) => {
-      documents.undo();
+    run: ({ documents, notices }) => {
+      const label = documents.undo();
+      if (label !== undefined) notices.announce(`Undone: ${label}`);
     },
   },
   {
@@ -24,8 +25,9 @@ export const historyActions: readonly Action[] = [
     keywords: ['again', 'forward'],
     blocked: ({ documents }) =>
       documents.getState().history.future.length === 0 ? 'Nothing to redo' : undefined,
-    run: ({ documents }) => {
-      documents.redo();
+    run: ({ documents, notices }) => {
+      const label = documents.redo();
+      if (label !== undefined) notices.announce(`Done again: ${label}`);
     },
   },
 ];
