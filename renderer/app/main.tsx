@@ -4,6 +4,7 @@ import { offerRecovery } from '#renderer/actions/file-recovery.ts';
 import { loadLibrary } from '#renderer/actions/library-actions.ts';
 import '#renderer/styles/tokens.css';
 import '#renderer/styles/reset.css';
+import '#renderer/styles/forced-colors.css';
 import { focusFirstNode } from '#renderer/canvas/focus-node.ts';
 import { withholdComposingKeys } from '#renderer/platform/composing-keys.ts';
 import { App } from './App.tsx';
