@@ -1,6 +1,5 @@
 /** The parts of the window in the order in which F6 goes round them. Each carries its name as `data-part`. */
 const PARTS = ['palette', 'canvas', 'inspector', 'problems'] as const;
-export type WindowPart = (typeof PARTS)[number];
 
 const TAB_STOPS =
   'input:not(:disabled), textarea:not(:disabled), select:not(:disabled), button:not(:disabled), a[href], [tabindex]';
