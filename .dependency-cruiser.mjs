@@ -204,10 +204,10 @@ export default {
     {
       name: 'ui-knows-nothing',
       comment:
-        'Primitives such as Button and Dialog have no knowledge of the app, so any screen may use them.',
+        'Primitives such as Button and Dialog have no knowledge of the app, so any screen may use them. The kernel has none either.',
       severity: 'error',
       from: { path: '^renderer/ui/' },
-      to: { path: PRODUCT, pathNot: '^renderer/ui/' },
+      to: { path: PRODUCT, pathNot: '^(renderer/ui|shared/kernel)/' },
     },
     {
       name: 'state-knows-no-view',

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import {
   parameterProblems,
+  wholeNumberOr,
   type ParameterSpec,
   type ParameterValue,
   type Template,
@@ -31,7 +32,7 @@ export function parsedValues(
 function valueOf({ kind }: ParameterSpec, text: string): ParameterValue {
   switch (kind) {
     case 'integer':
-      return /^[+-]?\d+$/.test(text) ? Number(text) : text;
+      return wholeNumberOr(text);
     case 'boolean':
       return /^(?:true|yes)$/i.test(text) ? true : /^(?:false|no)$/i.test(text) ? false : text;
     case 'list':

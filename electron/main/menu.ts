@@ -13,6 +13,8 @@ export interface MenuOptions {
  * The menu as Electron wants it. The page owns the keyboard (it has the same shortcuts in a browser, and text fields
  * must get Ctrl+C before the drawing), so the menu only shows accelerators. macOS registers them regardless, but asks the
  * page first; what the page leaves comes back as an action, and the bridge gives it to the text field that has the focus.
+ * So the desktop has the keys of the browser on every layout: accelerators that Electron registers go by key codes, which
+ * for punctuation are places on a US keyboard and not what is printed on the key.
  */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const sections = MENU.map(({ label, entries }) => ({

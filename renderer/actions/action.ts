@@ -1,3 +1,4 @@
+import type { Hotkey } from '@tanstack/hotkeys';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
 export const actionGroups = ['file', 'edit', 'arrange', 'view', 'help'] as const;
@@ -12,10 +13,13 @@ export interface Action {
   readonly id: string;
   readonly label: string;
   readonly group: ActionGroup;
-  /** Shortcut in tinykeys notation: `$mod+KeyS`, `Delete`. */
-  readonly shortcut?: string;
-  /** Another one, for those who come from other programs; not shown. */
-  readonly otherShortcut?: string;
+  /**
+   * Shortcut by what its key types, `Mod` being Command on Apple's keyboards and Ctrl elsewhere: `Mod+S`, `Mod+/`, `Delete`.
+   * `pressed-action.ts` says what that means on each keyboard layout.
+   */
+  readonly shortcut?: Hotkey;
+  /** Another one, for those who come from other programs or have no key for the first; not shown. */
+  readonly otherShortcut?: Hotkey;
   /** The shortcut also works while a text field has the focus. */
   readonly whileTyping?: true;
   /**

@@ -94,7 +94,7 @@ export const tidyActions: readonly Action[] = [
     label: LABEL,
     group: 'arrange',
     icon: 'wand-sparkles',
-    shortcut: '$mod+Shift+KeyY',
+    shortcut: 'Mod+Shift+Y',
     keywords: ['layout', 'arrange', 'clean', 'automatic', 'organise'],
     blocked: ({ documents }) =>
       Object.keys(documents.getState().document.elements).length === 0 ? 'The drawing is empty' : undefined,

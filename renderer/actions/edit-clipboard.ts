@@ -66,7 +66,7 @@ export const clipboardActions: readonly Action[] = [
     label: 'Cut',
     group: 'edit',
     icon: 'scissors',
-    shortcut: '$mod+KeyX',
+    shortcut: 'Mod+X',
     browserKeys: true,
     blocked: blockedWithoutElements,
     run: async (workspace) => {
@@ -79,7 +79,7 @@ export const clipboardActions: readonly Action[] = [
     label: 'Copy',
     group: 'edit',
     icon: 'copy',
-    shortcut: '$mod+KeyC',
+    shortcut: 'Mod+C',
     browserKeys: true,
     blocked: blockedWithoutElements,
     run: async (workspace) => {
@@ -95,7 +95,7 @@ export const clipboardActions: readonly Action[] = [
     label: 'Paste',
     group: 'edit',
     icon: 'clipboard-paste',
-    shortcut: '$mod+KeyV',
+    shortcut: 'Mod+V',
     browserKeys: true,
     run: async (workspace) => {
       pasteText(workspace, await workspace.clipboard.read());
@@ -106,7 +106,7 @@ export const clipboardActions: readonly Action[] = [
     label: 'Duplicate',
     group: 'edit',
     icon: 'copy',
-    shortcut: '$mod+KeyD',
+    shortcut: 'Mod+D',
     keywords: ['clone', 'copy'],
     blocked: blockedWithoutElements,
     run: (workspace) => {

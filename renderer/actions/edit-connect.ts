@@ -41,7 +41,7 @@ export const connectActions: readonly Action[] = [
     label: 'Connect',
     group: 'edit',
     icon: 'cable',
-    shortcut: '$mod+KeyL',
+    shortcut: 'Mod+L',
     keywords: ['connection', 'link', 'wire', 'client to server'],
     blocked: blockedUnlessTwo,
     run: (workspace) => {
@@ -53,7 +53,7 @@ export const connectActions: readonly Action[] = [
     label: 'Connect the other way',
     group: 'edit',
     icon: 'arrow-left-right',
-    shortcut: '$mod+Shift+KeyL',
+    shortcut: 'Mod+Shift+L',
     keywords: ['connection', 'reverse', 'direction'],
     blocked: blockedUnlessTwo,
     run: (workspace) => {
@@ -65,7 +65,7 @@ export const connectActions: readonly Action[] = [
     label: 'Make a pair',
     group: 'edit',
     icon: 'copy',
-    shortcut: '$mod+Shift+KeyP',
+    shortcut: 'Mod+Shift+P',
     keywords: ['backup', 'primary', 'high availability', 'redundancy', 'standby'],
     blocked: (workspace) => pairingProblem(workspace.documents.getState().document, chosen(workspace)),
     run: (workspace) => {

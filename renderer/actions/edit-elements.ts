@@ -1,6 +1,7 @@
 import type { Action } from '#renderer/actions/action.ts';
 import { carryOutCommand } from '#renderer/canvas/editing/carry-out.ts';
 import { selectedElements } from '#renderer/canvas/editing/selected.ts';
+import { focusNode } from '#renderer/canvas/focus-node.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
 /** Removes what is selected, elements with all they contain. */
@@ -27,7 +28,7 @@ export const elementActions: readonly Action[] = [
     id: 'edit.selectAll',
     label: 'Select all',
     group: 'edit',
-    shortcut: '$mod+KeyA',
+    shortcut: 'Mod+A',
     run: ({ documents, session }) => {
       session.select(Object.keys(documents.getState().document.elements));
     },
@@ -52,13 +53,15 @@ export const elementActions: readonly Action[] = [
     label: 'Go to next connection',
     group: 'edit',
     icon: 'cable',
-    shortcut: '$mod+Period',
+    shortcut: 'Mod+.',
     keywords: ['edge', 'line', 'keyboard', 'select'],
     blocked: (workspace) =>
       nextConnection(workspace) === undefined ? 'Select an element that has connections' : undefined,
     run: (workspace) => {
       const next = nextConnection(workspace);
-      if (next !== undefined) workspace.session.revealAndSelect([next]);
+      if (next === undefined) return;
+      workspace.session.revealAndSelect([next]);
+      focusNode(next);
     },
   },
 ];

@@ -6,12 +6,13 @@ export const historyActions: readonly Action[] = [
     label: 'Undo',
     group: 'edit',
     icon: 'undo-2',
-    shortcut: '$mod+KeyZ',
+    shortcut: 'Mod+Z',
     keywords: ['back', 'revert'],
     blocked: ({ documents }) =>
       documents.getState().history.past.length === 0 ? 'Nothing to undo' : undefined,
-    run: ({ documents }) => {
-      documents.undo();
+    run: ({ documents, notices }) => {
+      const label = documents.undo();
+      if (label !== undefined) notices.announce(`Undone: ${label}`);
     },
   },
   {
@@ -19,13 +20,14 @@ export const historyActions: readonly Action[] = [
     label: 'Redo',
     group: 'edit',
     icon: 'redo-2',
-    shortcut: '$mod+Shift+KeyZ',
-    otherShortcut: '$mod+KeyY',
+    shortcut: 'Mod+Shift+Z',
+    otherShortcut: 'Mod+Y',
     keywords: ['again', 'forward'],
     blocked: ({ documents }) =>
       documents.getState().history.future.length === 0 ? 'Nothing to redo' : undefined,
-    run: ({ documents }) => {
-      documents.redo();
+    run: ({ documents, notices }) => {
+      const label = documents.redo();
+      if (label !== undefined) notices.announce(`Done again: ${label}`);
     },
   },
 ];

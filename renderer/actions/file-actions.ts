@@ -10,7 +10,7 @@ const fileNew: Action = {
   label: 'New topology',
   group: 'file',
   icon: 'file-plus',
-  shortcut: '$mod+Alt+KeyN',
+  shortcut: 'Mod+Alt+N',
   whileTyping: true,
   keywords: ['empty', 'blank', 'create'],
   run: async (workspace) => {
@@ -25,7 +25,7 @@ const fileOpen: Action = {
   label: 'Open…',
   group: 'file',
   icon: 'folder-open',
-  shortcut: '$mod+KeyO',
+  shortcut: 'Mod+O',
   whileTyping: true,
   keywords: ['load', 'file', 'stave'],
   run: openDocument,
@@ -47,7 +47,7 @@ const fileSave: Action = {
   label: 'Save',
   group: 'file',
   icon: 'save',
-  shortcut: '$mod+KeyS',
+  shortcut: 'Mod+S',
   whileTyping: true,
   keywords: ['write', 'store'],
   run: async (workspace) => {
@@ -59,7 +59,7 @@ const fileSaveAs: Action = {
   id: 'file.saveAs',
   label: 'Save as…',
   group: 'file',
-  shortcut: '$mod+Shift+KeyS',
+  shortcut: 'Mod+Shift+S',
   whileTyping: true,
   keywords: ['copy', 'rename'],
   run: async (workspace) => {
@@ -72,7 +72,7 @@ const fileExport: Action = {
   label: 'Export configuration bundle…',
   group: 'file',
   icon: 'package',
-  shortcut: '$mod+KeyE',
+  shortcut: 'Mod+E',
   whileTyping: true,
   keywords: ['bundle', 'zip', 'genesys administrator', 'deploy'],
   blocked: ({ documents }) =>
@@ -87,7 +87,7 @@ const fileSettings: Action = {
   label: 'Settings…',
   group: 'file',
   icon: 'settings',
-  shortcut: '$mod+Comma',
+  shortcut: 'Mod+,',
   whileTyping: true,
   keywords: ['preferences', 'theme', 'dark'],
   run: ({ session }) => {

@@ -5,7 +5,7 @@ const helpCommands: Action = {
   label: 'Command palette…',
   group: 'help',
   icon: 'search',
-  shortcut: '$mod+KeyK',
+  shortcut: 'Mod+K',
   whileTyping: true,
   keywords: ['search', 'find', 'go to', 'jump'],
   run: ({ session }) => {
@@ -18,7 +18,7 @@ const helpShortcuts: Action = {
   label: 'Keyboard shortcuts',
   group: 'help',
   icon: 'keyboard',
-  shortcut: '$mod+Slash',
+  shortcut: 'Mod+/',
   whileTyping: true,
   keywords: ['keys', 'hotkeys'],
   run: ({ session }) => {

@@ -7,7 +7,7 @@ export const panelActions: readonly Action[] = [
     label: 'Component palette',
     group: 'view',
     icon: 'panel-left',
-    shortcut: '$mod+KeyB',
+    shortcut: 'Mod+B',
     whileTyping: true,
     keywords: ['panel', 'left', 'show', 'hide'],
     run: ({ preferences }) => {
@@ -19,7 +19,7 @@ export const panelActions: readonly Action[] = [
     label: 'Problems panel',
     group: 'view',
     icon: 'panel-bottom',
-    shortcut: '$mod+KeyJ',
+    shortcut: 'Mod+J',
     whileTyping: true,
     keywords: ['panel', 'bottom', 'findings', 'show', 'hide'],
     run: ({ preferences }) => {
@@ -31,7 +31,7 @@ export const panelActions: readonly Action[] = [
     label: 'Inspector',
     group: 'view',
     icon: 'panel-right',
-    shortcut: '$mod+KeyI',
+    shortcut: 'Mod+I',
     whileTyping: true,
     keywords: ['panel', 'right', 'properties', 'options', 'show', 'hide'],
     run: ({ preferences }) => {

@@ -1,3 +1,4 @@
+import type { Hotkey } from '@tanstack/hotkeys';
 import type { Action } from '#renderer/actions/action.ts';
 import type { CameraMove } from '#renderer/state/view-store.ts';
 
@@ -5,7 +6,7 @@ function camera(
   id: string,
   label: string,
   icon: string,
-  shortcut: string,
+  shortcut: Hotkey,
   move: CameraMove,
   keywords: readonly string[],
 ): Action {
@@ -23,14 +24,15 @@ function camera(
 }
 
 export const viewActions: readonly Action[] = [
-  camera('view.zoomIn', 'Zoom in', 'zoom-in', '$mod+Equal', 'in', ['larger', 'nearer']),
-  camera('view.zoomOut', 'Zoom out', 'zoom-out', '$mod+Minus', 'out', ['smaller', 'farther']),
-  camera('view.actualSize', 'Zoom to 100 %', 'scan', '$mod+Digit0', 'actual-size', ['reset', 'life size']),
-  camera('view.zoomToFit', 'Show everything', 'maximize', 'Shift+Digit1', 'fit', ['zoom', 'fit', 'overview']),
   {
-    ...camera('view.zoomToSelection', 'Show the selection', 'locate', 'Shift+Digit2', 'fit-selection', [
-      'zoom',
-    ]),
+    ...camera('view.zoomIn', 'Zoom in', 'zoom-in', 'Mod++', 'in', ['larger', 'nearer']),
+    otherShortcut: 'Mod+=',
+  },
+  camera('view.zoomOut', 'Zoom out', 'zoom-out', 'Mod+-', 'out', ['smaller', 'farther']),
+  camera('view.actualSize', 'Zoom to 100 %', 'scan', 'Mod+0', 'actual-size', ['reset', 'life size']),
+  camera('view.zoomToFit', 'Show everything', 'maximize', 'Shift+1', 'fit', ['zoom', 'fit', 'overview']),
+  {
+    ...camera('view.zoomToSelection', 'Show the selection', 'locate', 'Shift+2', 'fit-selection', ['zoom']),
     blocked: ({ session }) =>
       session.getState().selection.size === 0 ? 'Select something first' : undefined,
   },

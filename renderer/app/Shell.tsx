@@ -8,6 +8,7 @@ import { ProblemsPanel } from '#renderer/panels/problems/ProblemsPanel.tsx';
 import { machineStorage } from '#renderer/state/machine-storage.ts';
 import { usePreferences } from '#renderer/state/workspace.ts';
 import styles from './Shell.module.css';
+import { SkipLink } from './SkipLink.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFileDrop } from './use-file-drop.ts';
@@ -29,6 +30,7 @@ export function Shell(): ReactElement {
   });
   return (
     <div className={styles.shell}>
+      <SkipLink />
       <TopBar />
       <Group
         className={styles.main}
@@ -49,7 +51,7 @@ export function Shell(): ReactElement {
               maxSize={620}
               groupResizeBehavior="preserve-pixel-size"
             >
-              <aside className={styles.side} aria-label="Inspector" data-own-keys>
+              <aside className={styles.side} aria-label="Inspector" data-own-keys data-part="inspector">
                 <Inspector />
               </aside>
             </Panel>
@@ -95,7 +97,7 @@ function WorkArea(): ReactElement {
                 maxSize={400}
                 groupResizeBehavior="preserve-pixel-size"
               >
-                <aside className={styles.side} aria-label="Components" data-own-keys>
+                <aside className={styles.side} aria-label="Components" data-own-keys data-part="palette">
                   <Palette />
                 </aside>
               </Panel>
@@ -103,7 +105,7 @@ function WorkArea(): ReactElement {
             </>
           ) : null}
           <Panel id="canvas" minSize={200}>
-            <main className={styles.canvas} aria-label="Drawing">
+            <main className={styles.canvas} aria-label="Drawing" data-part="canvas">
               <Canvas />
             </main>
           </Panel>
@@ -118,7 +120,7 @@ function WorkArea(): ReactElement {
             minSize={110}
             groupResizeBehavior="preserve-pixel-size"
           >
-            <section className={styles.side} aria-label="Analysis" data-own-keys>
+            <section className={styles.side} aria-label="Analysis" data-own-keys data-part="problems">
               <ProblemsPanel more={lowerTabs} />
             </section>
           </Panel>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { tinykeys } from 'tinykeys';
 import { actions } from '#renderer/actions/registry.ts';
+import { pressedAction } from '#renderer/actions/pressed-action.ts';
 import { runAction } from '#renderer/actions/run-action.ts';
 import type { Action } from '#renderer/actions/action.ts';
 import { useWorkspace, type Workspace } from '#renderer/state/workspace.ts';
@@ -9,23 +9,27 @@ import { useWorkspace, type Workspace } from '#renderer/state/workspace.ts';
 const OWN_KEYS = '[data-own-keys], [role="menu"], [role="menubar"], [role="listbox"], [role="dialog"]';
 const TEXT = 'input, textarea, select, [contenteditable="true"]';
 
+/** Actions whose keys the browser does not turn into events of its own. */
+const keyActions = actions.filter(({ browserKeys }) => browserKeys !== true);
+
 /** Keys run actions while no dialog is open. */
 export function useShortcuts(): void {
   const workspace = useWorkspace();
   useEffect(() => {
-    const entries = actions
-      .filter(({ browserKeys }) => browserKeys !== true)
-      .flatMap((action) =>
-        [action.shortcut, action.otherShortcut]
-          .filter((keys) => keys !== undefined)
-          .map((keys) => [keys, (event: KeyboardEvent) => pressed(event, action, workspace)] as const),
-      );
-    return tinykeys(window, Object.fromEntries(entries));
+    const onKeyDown = (event: Event): void => {
+      // Filling in a form, the browser sends such an event without a key.
+      if (event instanceof KeyboardEvent && !event.defaultPrevented) pressed(event, workspace);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, [workspace]);
 }
 
-function pressed(event: KeyboardEvent, action: Action, workspace: Workspace): void {
-  if (event.defaultPrevented || !mayRun(event, action, workspace)) return;
+function pressed(event: KeyboardEvent, workspace: Workspace): void {
+  const action = pressedAction(event, keyActions);
+  if (action === undefined || !mayRun(event, action, workspace)) return;
   event.preventDefault();
   runAction(action, workspace);
 }
@@ -35,11 +39,6 @@ function mayRun(event: KeyboardEvent, action: Action, { session, questions }: Wo
   const target = event.target instanceof Element ? event.target : null;
   if (action.whileTyping === true) return true;
   if (target?.closest(TEXT) != null) return false;
-  if (event.ctrlKey || event.metaKey) return !isCopyOfText(event);
+  if (event.ctrlKey || event.metaKey) return true;
   return target?.closest(OWN_KEYS) == null;
-}
-
-/** Copying words that were marked in a panel is not copying elements. */
-function isCopyOfText(event: KeyboardEvent): boolean {
-  return ['KeyC', 'KeyX'].includes(event.code) && getSelection()?.isCollapsed === false;
 }

@@ -25,6 +25,7 @@ import { Card } from './nodes/Card.tsx';
 import { Place } from './nodes/Place.tsx';
 import { OverviewMap } from './OverviewMap.tsx';
 import { MAX_ZOOM, MIN_ZOOM, useCamera } from './use-camera.ts';
+import { useCanvasFocus } from './use-canvas-focus.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useClipboardEvents } from './use-clipboard-events.ts';
 import { useConnecting } from './use-connecting.ts';
@@ -66,6 +67,7 @@ function Drawing(): ReactElement {
   const dropping = useDropping();
   const picking = usePicking();
   const onKeyDown = useCanvasKeys();
+  const { ref, onFocus } = useCanvasFocus();
   const isSmall = useStore((state) => state.transform[2] < SMALL_ZOOM);
   const isSmaller = useStore((state) => state.transform[2] < SMALLER_ZOOM);
   const isFar = useStore((state) => state.transform[2] < FAR_ZOOM);
@@ -87,6 +89,11 @@ function Drawing(): ReactElement {
           isTiny && 'canvas-tiny',
           isDropRefused && styles.refused,
         )}
+        ref={ref}
+        tabIndex={0}
+        role="group"
+        aria-label="Elements and connections"
+        onFocus={onFocus}
         onKeyDown={onKeyDown}
         {...dropping}
       >

@@ -21,6 +21,9 @@ export interface PairSide {
   readonly redundancy: Redundancy;
 }
 
+/** The canvas as a whole is the stop of the Tab key; what is drawn takes the keyboard when it is given. One object, so that React Flow sees no change. */
+export const NO_TAB_STOP = { tabIndex: -1 } as const;
+
 interface ElementData extends Record<string, unknown> {
   readonly element: Element;
   /** Undefined when the catalogue does not know the type. */

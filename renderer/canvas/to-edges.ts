@@ -6,7 +6,7 @@ import type { NetworkLink } from '#shared/model/network-link.ts';
 import type { Pair } from '#shared/model/pair.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { mediumLabels } from './editing/link-places.ts';
-import type { CanvasEdge } from './flow-types.ts';
+import { NO_TAB_STOP, type CanvasEdge } from './flow-types.ts';
 import { problemSummary } from './problem-summary.ts';
 
 /** Between places and cards. */
@@ -23,7 +23,10 @@ export function toEdges(
     if (!Object.hasOwn(document.elements, edge.source) || !Object.hasOwn(document.elements, edge.target))
       return;
     const before = known.get(edge.id);
-    edges.set(edge.id, before !== undefined && looksSame(before, edge) ? before : edge);
+    edges.set(
+      edge.id,
+      before !== undefined && looksSame(before, edge) ? before : { ...edge, domAttributes: NO_TAB_STOP },
+    );
   };
   for (const link of Object.values(document.links)) add(linkEdge(document, link));
   for (const connection of Object.values(document.connections)) {

@@ -7,7 +7,13 @@ import type { Element, ElementId, Size } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { readingOrder } from './editing/reading-order.ts';
 import { toEdges } from './to-edges.ts';
-import type { CanvasEdge, CanvasNode, PairSide, ProblemSummary } from './flow-types.ts';
+import {
+  NO_TAB_STOP,
+  type CanvasEdge,
+  type CanvasNode,
+  type PairSide,
+  type ProblemSummary,
+} from './flow-types.ts';
 import { problemSummary, sameSummary } from './problem-summary.ts';
 
 type FindingsById = ReadonlyMap<string, readonly Finding[]>;
@@ -75,6 +81,7 @@ function toNode({ element, pair, problems, parentId, depth }: Drawn): CanvasNode
     measured: size,
     handles: handlesOf(size),
     data: { element, spec, pair, problems },
+    domAttributes: NO_TAB_STOP,
     ariaLabel: accessibleName({ element, pair, problems, parentId, depth }),
     ...(parentId === undefined ? {} : { parentId }),
   };

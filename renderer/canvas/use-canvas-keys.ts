@@ -1,15 +1,14 @@
 import { useMemo, type KeyboardEvent } from 'react';
 import { GRID } from '#shared/layout/dimensions.ts';
 import { outlineOf } from '#shared/layout/outline.ts';
-import type { ElementId, Position } from '#shared/model/element.ts';
-import type { Topology } from '#shared/model/topology.ts';
+import type { Position } from '#shared/model/element.ts';
 import { useWorkspace, type Workspace } from '#renderer/state/workspace.ts';
 import { deleteSelection } from '#renderer/actions/edit-elements.ts';
 import { carryOutCommand } from './editing/carry-out.ts';
-import { readingOrder } from './editing/reading-order.ts';
 import { relocate } from './editing/relocate.ts';
 import { outermost } from './editing/selected.ts';
-import { focusNode } from './focus-node.ts';
+import { stepFrom, type Way } from './editing/walking.ts';
+import { drawnIdOf, showDrawn } from './focus-node.ts';
 
 const ARROWS: Readonly<Record<string, Position>> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -18,53 +17,71 @@ const ARROWS: Readonly<Record<string, Position>> = {
   ArrowDown: { x: 0, y: 1 },
 };
 
+const WAYS: readonly string[] = [...Object.keys(ARROWS), 'Home', 'End'];
+
 /**
- * Keys on an element of the canvas. Tab goes through all elements as a page is read, mounted or not; Enter selects, with
- * Shift or Ctrl (or the space bar) adds to the selection; arrows move what is selected; Escape lets go. Backspace deletes, as on keyboards that have
- * no other key for it.
+ * Keys on what is drawn. Arrows lead from one to the next (`walking.ts`), Home and End to the first and the last; Enter
+ * selects, with Shift or Ctrl (or the space bar) adds to the selection. On a selected element arrows move what is selected;
+ * with Ctrl they lead on all the same. Escape lets go. Backspace deletes, as on keyboards that have no other key for it.
  */
-export function useCanvasKeys(): (event: KeyboardEvent) => void {
+export function useCanvasKeys(): (event: KeyboardEvent<HTMLElement>) => void {
   const workspace = useWorkspace();
   return useMemo(() => (event) => handle(event, workspace), [workspace]);
 }
 
-function handle(event: KeyboardEvent, workspace: Workspace): void {
-  const { session, documents } = workspace;
-  if (event.defaultPrevented || !(event.target instanceof HTMLElement)) return;
-  const focused = event.target.classList.contains('react-flow__node') ? event.target.dataset.id : undefined;
-  const arrow = ARROWS[event.key];
+function handle(event: KeyboardEvent<HTMLElement>, workspace: Workspace): void {
+  const { session } = workspace;
+  if (event.defaultPrevented) return;
+  const focused = drawnIdOf(event.target);
+  if (event.key === 'Tab') {
+    if (event.shiftKey && focused !== undefined) stepOver(event.currentTarget);
+    return;
+  }
   if (event.key === 'Escape') {
     if (session.getState().selection.size > 0) session.select([]);
-  } else if (event.key === 'Tab' && focused !== undefined) {
-    const next = neighbour(documents.getState().document, focused, event.shiftKey ? -1 : 1);
-    if (next === undefined) return;
-    show(next, workspace);
   } else if ((event.key === 'Enter' || event.key === ' ') && focused !== undefined) {
     select(focused, event.key === ' ' || event.shiftKey || event.ctrlKey || event.metaKey, workspace);
   } else if (event.key === 'Backspace') {
     deleteSelection(workspace);
-  } else if (arrow !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    if (focused !== undefined && !session.getState().selection.has(focused)) session.select([focused]);
-    if (!nudge(arrow, event.shiftKey ? 1 : GRID, workspace)) return;
-  } else return;
+  } else if (!isWay(event.key) || event.altKey || !follow(event, event.key, focused, workspace)) return;
   event.preventDefault();
   event.stopPropagation();
 }
 
-/** The element before or after this one in reading order; undefined at either end, where Tab leaves the canvas. */
-function neighbour(document: Topology, id: ElementId, step: 1 | -1): ElementId | undefined {
-  const order = readingOrder(document);
-  const index = order.findIndex((element) => element.id === id);
-  return index === -1 ? undefined : order[index + step]?.id;
+/** Going back from an element leaves the canvas: its frame, which is the stop before, would hand the keyboard back. */
+function stepOver(frame: HTMLElement): void {
+  frame.tabIndex = -1;
+  requestAnimationFrame(() => {
+    frame.tabIndex = 0;
+  });
 }
 
-/** Brings an element into view without selecting it, and gives it the keyboard. */
-function show(id: ElementId, { session }: Workspace): void {
-  session.setState(({ reveal }) => ({ reveal: { ids: [id], turn: reveal.turn + 1 } }));
-  focusNode(id);
+function isWay(key: string): key is Way {
+  return WAYS.includes(key);
 }
 
-function select(id: ElementId, adding: boolean, { session }: Workspace): void {
+/** Moves what is selected, or goes on from what has the keyboard. False when there is nothing to do. */
+function follow(
+  { shiftKey, ctrlKey, metaKey }: KeyboardEvent,
+  way: Way,
+  focused: string | undefined,
+  workspace: Workspace,
+): boolean {
+  const { documents, session } = workspace;
+  const { document } = documents.getState();
+  const arrow = ARROWS[way];
+  const isMoving =
+    focused === undefined ||
+    (Object.hasOwn(document.elements, focused) && session.getState().selection.has(focused));
+  if (isMoving && arrow !== undefined && !ctrlKey && !metaKey)
+    return nudge(arrow, shiftKey ? 1 : GRID, workspace);
+  if (focused === undefined) return false;
+  const next = stepFrom(document, focused, way);
+  if (next !== undefined) showDrawn(next, workspace);
+  return true;
+}
+
+function select(id: string, adding: boolean, { session }: Workspace): void {
   const { selection } = session.getState();
   if (!adding) session.select([id]);
   else if (selection.has(id)) session.select([...selection].filter((other) => other !== id));

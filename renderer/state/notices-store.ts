@@ -18,16 +18,20 @@ export interface Notice {
 
 export interface NoticesState {
   readonly notices: readonly Notice[];
+  /** What screen readers were last told of besides; `turn` rises each time, so that the same words are told again. */
+  readonly spoken: { readonly text: string; readonly turn: number };
 }
 
 export interface NoticesStore extends StoreApi<NoticesState> {
   readonly post: (notice: Omit<Notice, 'id'>) => void;
+  /** Tells screen readers of what those who see the drawing see. */
+  readonly announce: (text: string) => void;
   readonly dismiss: (id: number) => void;
   readonly dismissTopic: (topic: 'drawing') => void;
 }
 
 export function createNoticesStore(documents: DocumentStore): NoticesStore {
-  const store = createStore<NoticesState>(() => ({ notices: [] }));
+  const store = createStore<NoticesState>(() => ({ notices: [], spoken: { text: '', turn: 0 } }));
   let lastId = 0;
   const keep = (wanted: (notice: Notice) => boolean): void => {
     const { notices } = store.getState();
@@ -46,6 +50,9 @@ export function createNoticesStore(documents: DocumentStore): NoticesStore {
       if (notice.topic !== undefined) dismissTopic(notice.topic);
       lastId += 1;
       store.setState(({ notices }) => ({ notices: [...notices, { ...notice, id: lastId }] }));
+    },
+    announce: (text) => {
+      store.setState(({ spoken }) => ({ spoken: { text, turn: spoken.turn + 1 } }));
     },
     dismissTopic,
     dismiss: (id) => {

@@ -67,8 +67,10 @@ export function ChipsField(props: ChipsFieldProps): ReactElement {
             autoComplete="off"
             spellCheck={false}
             list={left.length === 0 ? undefined : `${control}-suggestions`}
-            onChange={({ target }) => {
-              if (target.value.includes(',') || left.includes(target.value)) add(target.value);
+            onChange={({ target, nativeEvent }) => {
+              const isComposing = nativeEvent instanceof InputEvent && nativeEvent.isComposing;
+              if (!isComposing && (target.value.includes(',') || left.includes(target.value)))
+                add(target.value);
               else setText(target.value);
             }}
             onKeyDown={(event) => {

@@ -1,14 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
+import { numberProblem, numberText, usualNumberText, type NumberRange } from '#shared/kernel/number-text.ts';
 import { TextField } from './TextField.tsx';
 
-interface NumberFieldProps {
+interface NumberFieldProps extends NumberRange {
   readonly label: string;
   /** Null is not stated. */
   readonly value: number | null;
   readonly onChange: (value: number | null, run: string) => void;
-  readonly whole?: boolean;
-  readonly min?: number | undefined;
-  readonly max?: number | undefined;
   /** Whether it may be left empty. */
   readonly optional?: boolean;
   readonly unit?: string | undefined;
@@ -16,35 +14,23 @@ interface NumberFieldProps {
   readonly help?: ReactNode;
 }
 
-/** A number that is typed. */
+/** A number that is typed. What is refused says why, and which value holds meanwhile. */
 export function NumberField(props: NumberFieldProps): ReactElement {
-  const { label, value, onChange, unit, placeholder = 'Not stated', help } = props;
+  const { label, value, onChange, optional = true, unit, placeholder = 'Not stated', help } = props;
+  const isTakenBack = (text: string): boolean => optional && text.trim() === '';
   return (
     <TextField
       label={unit === undefined ? label : `${label} (${unit})`}
-      value={value === null ? '' : String(value)}
+      value={value === null ? '' : numberText(value)}
       placeholder={placeholder}
       help={help}
       numeric
-      normalise={(text) => (text.trim() === '' ? '' : String(Number(text)))}
-      problemOf={(text) => numberProblem(text, props)}
+      normalise={(text) => usualNumberText(text, props)}
+      problemOf={(text) => (isTakenBack(text) ? undefined : numberProblem(text, props))}
+      heldInstead={value === null ? undefined : `Until then it is ${numberText(value)}.`}
       onChange={(text, run) => {
-        onChange(text.trim() === '' ? null : Number(text), run);
+        onChange(text === '' ? null : Number(text), run);
       }}
     />
   );
-}
-
-function numberProblem(
-  text: string,
-  { whole = false, min, max, optional = true }: Pick<NumberFieldProps, 'whole' | 'min' | 'max' | 'optional'>,
-): string | undefined {
-  const trimmed = text.trim();
-  if (trimmed === '') return optional ? undefined : 'Enter a number.';
-  const number = Number(trimmed);
-  if (!Number.isFinite(number)) return 'Enter a number.';
-  if (whole && !Number.isInteger(number)) return 'Enter a whole number.';
-  if (min !== undefined && number < min) return `Enter ${String(min)} or more.`;
-  if (max !== undefined && number > max) return `Enter ${String(max)} or less.`;
-  return undefined;
 }

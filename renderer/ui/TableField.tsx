@@ -1,4 +1,5 @@
 import { useId, useState, type ReactElement, type ReactNode } from 'react';
+import { numberProblem, numberText, usualNumberText, type NumberRange } from '#shared/kernel/number-text.ts';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 import inputStyles from './Input.module.css';
@@ -12,12 +13,14 @@ interface TableFieldProps {
   readonly onChange: (value: Readonly<Record<string, number>>, run: string) => void;
   readonly suggestions?: readonly string[] | undefined;
   readonly unit?: string | undefined;
+  /** What each count has to be. */
+  readonly range: NumberRange;
   readonly help?: ReactNode;
 }
 
 /** Counts by name, a row each. */
 export function TableField(props: TableFieldProps): ReactElement {
-  const { label, value, onChange, suggestions = [], unit, help } = props;
+  const { label, value, onChange, suggestions = [], unit, range, help } = props;
   const id = useId();
   const [name, setName] = useState('');
   const entries = Object.entries(value);
@@ -39,6 +42,7 @@ export function TableField(props: TableFieldProps): ReactElement {
           key={key}
           name={key}
           count={count}
+          range={range}
           onChange={(next, run) => {
             onChange({ ...value, [key]: next }, run);
           }}
@@ -83,15 +87,16 @@ export function TableField(props: TableFieldProps): ReactElement {
 interface RowProps {
   readonly name: string;
   readonly count: number;
+  readonly range: NumberRange;
   readonly onChange: (count: number, run: string) => void;
   readonly onRemove: () => void;
 }
 
-function Row({ name, count, onChange, onRemove }: RowProps): ReactElement {
+function Row({ name, count, range, onChange, onRemove }: RowProps): ReactElement {
   const draft = useDraft({
-    value: String(count),
-    problemOf: (text) => (/^\d+(\.\d+)?$/.test(text.trim()) ? undefined : 'Enter a number, 0 or more.'),
-    normalise: (text) => String(Number(text)),
+    value: numberText(count),
+    problemOf: (text) => numberProblem(text, range),
+    normalise: (text) => usualNumberText(text, range),
     onChange: (text, run) => {
       onChange(Number(text), run);
     },
@@ -107,7 +112,11 @@ function Row({ name, count, onChange, onRemove }: RowProps): ReactElement {
         </div>
         <IconButton icon="x" size="s" label={`Remove ${name}`} onClick={onRemove} />
       </div>
-      {draft.problem === undefined ? null : <p className={styles.problem}>{draft.problem}</p>}
+      {draft.problem === undefined ? null : (
+        <p className={styles.problem} role="alert">
+          {draft.problem} Until then it is {numberText(count)}.
+        </p>
+      )}
     </div>
   );
 }

@@ -7,6 +7,8 @@ interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly problemOf?: (text: string) => string | undefined;
+  /** A sentence after the reason of `problemOf`: what holds while the text does not. */
+  readonly heldInstead?: string | undefined;
   /** Why the value, which is the text as typed, cannot be used: found by who holds the value. */
   readonly problem?: string | undefined;
   /** With `problem`: called for Escape, to put back a value that can be used. */
@@ -32,7 +34,7 @@ export function TextField(props: TextFieldProps): ReactElement {
   const own = useDraft({ value, problemOf, normalise, onChange });
   const draft: Draft = {
     ...own,
-    problem: own.problem ?? props.problem,
+    problem: own.problem === undefined ? props.problem : sentences(own.problem, props.heldInstead),
     revert: () => {
       own.revert();
       props.onTakeBack?.();
@@ -56,4 +58,8 @@ export function TextField(props: TextFieldProps): ReactElement {
       )}
     </Field>
   );
+}
+
+function sentences(reason: string, more: string | undefined): string {
+  return more === undefined ? reason : `${reason} ${more}`;
 }

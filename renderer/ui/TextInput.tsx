@@ -14,6 +14,7 @@ interface TextInputProps {
   readonly lines?: number;
   readonly mono?: boolean;
   readonly size?: 's' | 'm';
+  /** Digits come first on the keyboard of a touch screen. */
   readonly numeric?: boolean;
   readonly secret?: boolean;
   readonly disabled?: boolean;
@@ -37,6 +38,7 @@ export function TextInput(props: TextInputProps): ReactElement {
     spellCheck: false,
     autoComplete: 'off',
     onFocus: draft.begin,
+    onBlur: draft.end,
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       if (event.key === 'Escape' && draft.problem !== undefined) {
         event.stopPropagation();

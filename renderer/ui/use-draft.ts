@@ -9,6 +9,8 @@ export interface Draft {
   readonly begin: () => void;
   /** Takes back what was typed but never became the value. */
   readonly revert: () => void;
+  /** The field is left: the value stands in it as it is usually written. What was refused stays, with its reason. */
+  readonly end: () => void;
 }
 
 interface DraftOptions {
@@ -24,12 +26,14 @@ interface DraftOptions {
 let lastRun = 0;
 
 /**
- * Every acceptable keystroke becomes the value at once; an unacceptable text stays in the field with its reason and the
- * value stays what it was. When the value changes from elsewhere (undo), the field follows.
+ * Every acceptable keystroke becomes the value at once. An unacceptable text stays in the field with its reason, and is
+ * refused whole: the value is again what it was when the field was entered, not what the text began with. When the value
+ * changes from elsewhere (undo), the field follows.
  */
 export function useDraft({ value, problemOf, normalise, onChange }: DraftOptions): Draft {
   const [draft, setDraft] = useState<{ readonly text: string; readonly base: string } | null>(null);
   const run = useRef('');
+  const entered = useRef(value);
   const current = draft !== null && draft.base === value ? draft : null;
   const text = current?.text ?? value;
   return {
@@ -38,10 +42,12 @@ export function useDraft({ value, problemOf, normalise, onChange }: DraftOptions
     begin: () => {
       lastRun += 1;
       run.current = `run${String(lastRun)}`;
+      entered.current = value;
     },
     change: (next) => {
       if (problemOf?.(next) !== undefined) {
-        setDraft({ text: next, base: value });
+        setDraft({ text: next, base: entered.current });
+        if (value !== entered.current) onChange(entered.current, run.current);
         return;
       }
       const meant = normalise?.(next) ?? next;
@@ -50,6 +56,9 @@ export function useDraft({ value, problemOf, normalise, onChange }: DraftOptions
     },
     revert: () => {
       setDraft(null);
+    },
+    end: () => {
+      if (current !== null && problemOf?.(current.text) === undefined) setDraft(null);
     },
   };
 }

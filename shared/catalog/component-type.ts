@@ -1,5 +1,6 @@
 import type { OptionSpec } from '#shared/catalog/option.ts';
 import type { EvidenceGrade, Source } from '#shared/catalog/source.ts';
+import type { NumberRange } from '#shared/kernel/number-text.ts';
 import type { Redundancy } from '#shared/model/pair.ts';
 
 /**
@@ -34,6 +35,8 @@ export interface FieldSpec {
   /** Suggested entries of a text, list or table. */
   readonly suggestions?: readonly string[];
   readonly unit?: string;
+  /** What a number, or each count of a table, has to be; 0 or more unless it says otherwise. */
+  readonly range?: NumberRange;
   readonly help: string;
   /** What a newly dropped element starts with; absent means not stated. */
   readonly initial?: string | number | boolean | readonly string[] | Readonly<Record<string, number>>;

@@ -100,6 +100,8 @@ const TABLE = [
       { id: 'view.problems', label: 'Problems panel', accelerator: 'CmdOrCtrl+J' },
       { id: 'view.inspector', label: 'Inspector', accelerator: 'CmdOrCtrl+I' },
       { id: 'view.toggleTheme', label: 'Switch between light and dark' },
+      { id: 'view.nextPart', label: 'Next part of the window', accelerator: 'F6' },
+      { id: 'view.previousPart', label: 'Previous part of the window', accelerator: 'Shift+F6' },
       'separator',
       { role: 'togglefullscreen' },
       { role: 'toggleDevTools' },

@@ -1,4 +1,5 @@
 import type { Source } from '#shared/catalog/source.ts';
+import { readNumber } from '#shared/kernel/number-text.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { nameTrouble, type NameTrouble } from '#shared/templates/drawn-names.ts';
 import { slug } from '#shared/templates/kit/slug.ts';
@@ -52,6 +53,12 @@ export interface ParameterProblem {
   readonly also?: readonly string[];
   /** Without full stop. */
   readonly problem: string;
+}
+
+/** The whole number that a typed text means, else the text, which `parameterProblems` refuses with the reason. */
+export function wholeNumberOr(text: string): ParameterValue {
+  const read = readNumber(text, { whole: true });
+  return read.ok ? read.value : text;
 }
 
 /**
@@ -131,12 +138,7 @@ function wordsOf(value: ParameterValue | undefined): readonly string[] {
 function problemOf(parameter: ParameterSpec, value: ParameterValue): string | undefined {
   switch (parameter.kind) {
     case 'integer':
-      return typeof value === 'number' &&
-        Number.isInteger(value) &&
-        value >= parameter.min &&
-        value <= parameter.max
-        ? undefined
-        : `is a whole number from ${String(parameter.min)} to ${String(parameter.max)}`;
+      return integerProblem(parameter, value);
     case 'text':
       return typeof value === 'string' ? patternProblem(parameter, value) : 'is a text';
     case 'choice':
@@ -150,6 +152,17 @@ function problemOf(parameter: ParameterSpec, value: ParameterValue): string | un
     case 'boolean':
       return typeof value === 'boolean' ? undefined : 'is true or false';
   }
+}
+
+function integerProblem(
+  { min, max }: ParameterSpec & { readonly kind: 'integer' },
+  value: ParameterValue,
+): string | undefined {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return undefined;
+  const expected = `is a whole number from ${String(min)} to ${String(max)}`;
+  const read =
+    typeof value === 'string' && value.trim() !== '' ? readNumber(value, { whole: true }) : undefined;
+  return read === undefined || read.ok ? expected : `${expected}. ${read.error.replace(/\.$/, '')}`;
 }
 
 function patternProblem(

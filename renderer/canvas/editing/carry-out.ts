@@ -23,8 +23,10 @@ export function carryOutCommand(
   mergeKey?: string,
 ): boolean {
   const done = result.ok ? workspace.documents.dispatch(result.value, mergeKey) : result;
-  if (done.ok) workspace.notices.dismissTopic('drawing');
-  else refuse(workspace, done.error);
+  if (done.ok) {
+    workspace.notices.dismissTopic('drawing');
+    workspace.notices.announce(done.value);
+  } else refuse(workspace, done.error);
   return done.ok;
 }
 

@@ -12,7 +12,7 @@ import styles from './NameField.module.css';
  */
 export function NameField({ element }: { readonly element: Element }): ReactElement {
   const renaming = useRenaming(element);
-  const draft = { ...renaming, begin: () => undefined };
+  const draft = { ...renaming, begin: () => undefined, end: () => undefined };
   const onBlur = (event: FocusEvent<HTMLElement>): void => {
     const stays = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
     if (!stays) renaming.commit();

@@ -2,7 +2,7 @@ import { useId, type ReactElement } from 'react';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { useDraft } from '#renderer/ui/use-draft.ts';
-import { optionProblem } from './option-problem.ts';
+import { optionProblem, optionText } from './option-problem.ts';
 import type { OptionLine } from './option-rows.ts';
 import styles from './OptionRowView.module.css';
 
@@ -71,6 +71,7 @@ function TypedInput({ line, onSet }: OptionInputProps): ReactElement {
   const draft = useDraft({
     value: value ?? '',
     problemOf: (text) => optionProblem(spec?.shape, text),
+    normalise: (text) => optionText(spec?.shape, text),
     onChange: (text, run) => {
       onSet(text === '' ? null : text, run);
     },

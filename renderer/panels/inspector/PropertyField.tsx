@@ -28,7 +28,7 @@ const BOOLEANS = [
 /** The control that fits a property. Leaving it empty means that the drawing does not state it. */
 export function PropertyField(props: PropertyFieldProps): ReactElement {
   const { field, value, mixed, onChange } = props;
-  const { label, help, unit, suggestions } = field;
+  const { label, help, unit, suggestions, range } = field;
   const placeholder = mixed ? 'Several values' : 'Not stated';
   switch (field.kind) {
     case 'text':
@@ -51,6 +51,7 @@ export function PropertyField(props: PropertyFieldProps): ReactElement {
           help={help}
           unit={unit}
           min={0}
+          {...range}
           value={typeof value === 'number' ? value : null}
           placeholder={placeholder}
           onChange={onChange}
@@ -108,6 +109,7 @@ export function PropertyField(props: PropertyFieldProps): ReactElement {
           label={label}
           help={help}
           unit={unit}
+          range={{ min: 0, ...range }}
           value={isTable(value) ? value : {}}
           suggestions={suggestions}
           onChange={(next, run) => {

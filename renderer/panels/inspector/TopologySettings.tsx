@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { tenancies } from '#shared/model/topology.ts';
+import { MOST_AGENTS } from '#shared/model/workload.ts';
 import { useDocument } from '#renderer/state/workspace.ts';
 import { Field } from '#renderer/ui/Field.tsx';
 import { NumberField } from '#renderer/ui/NumberField.tsx';
@@ -73,6 +74,7 @@ export function TopologySettings(): ReactElement {
             label="Agents at once"
             whole
             min={0}
+            max={MOST_AGENTS}
             value={workload.concurrentAgents ?? null}
             help="Agents logged in at the same time, at the busiest moment."
             onChange={(concurrentAgents, run) => {

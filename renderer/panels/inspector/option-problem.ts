@@ -1,11 +1,12 @@
 import type { ValueShape } from '#shared/catalog/option.ts';
+import { numberProblem, usualNumberText } from '#shared/kernel/number-text.ts';
 
 /** Why a text cannot be the value of an option of this shape. An empty one takes the setting back. */
 export function optionProblem(shape: ValueShape | undefined, text: string): string | undefined {
   if (shape === undefined || text === '') return undefined;
   switch (shape.kind) {
     case 'integer':
-      return integerProblem(shape, text.trim());
+      return numberProblem(text, { ...shape, whole: true });
     case 'text':
       return shape.pattern === undefined || new RegExp(`^(?:${shape.pattern})$`).test(text)
         ? undefined
@@ -29,12 +30,7 @@ function listProblem(
   return wrong === undefined ? undefined : `"${wrong.trim()}" does not fit. Expected: ${hint ?? pattern}.`;
 }
 
-function integerProblem(
-  { min, max }: { readonly min?: number; readonly max?: number },
-  text: string,
-): string | undefined {
-  if (!/^-?\d+$/.test(text)) return 'It is a whole number.';
-  if (min !== undefined && Number(text) < min) return `It is ${String(min)} or more.`;
-  if (max !== undefined && Number(text) > max) return `It is ${String(max)} or less.`;
-  return undefined;
+/** What becomes of a text as the value of an option: a number is written the usual way, everything else stays as typed. */
+export function optionText(shape: ValueShape | undefined, text: string): string {
+  return shape?.kind === 'integer' ? usualNumberText(text, { whole: true }) : text;
 }

@@ -9,11 +9,18 @@ import styles from './Notices.module.css';
 const SHOWN = 4;
 const STAY_MS = 6000;
 
-/** Messages that pass, in the corner. They are announced; errors stay until they are dismissed. */
+/**
+ * Messages that pass, in the corner. They are announced; errors stay until they are dismissed. The one place of the window
+ * that speaks of the drawing: what needs no message because it is seen, such as a move, is said here without being shown.
+ */
 export function Notices(): ReactElement {
   const notices = useNotices((state) => state.notices);
+  const spoken = useNotices((state) => state.spoken);
   return (
     <div className={styles.stack} role="region" aria-label="Messages" aria-live="polite">
+      <p key={spoken.turn} className={styles.spoken}>
+        {spoken.text}
+      </p>
       {notices.slice(-SHOWN).map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}

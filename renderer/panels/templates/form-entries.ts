@@ -1,6 +1,7 @@
 import {
   completedValues,
   parameterProblems,
+  wholeNumberOr,
   wrongValues,
   type ParameterSpec,
   type ParameterValue,
@@ -32,9 +33,7 @@ export function valuesOf(template: Template, entries: Entries): ParameterValues 
 }
 
 function valueOf({ kind }: ParameterSpec, entry: Entry): ParameterValue {
-  return kind === 'integer' && typeof entry === 'string' && /^\s*[+-]?\d+\s*$/.test(entry)
-    ? Number(entry)
-    : entry;
+  return kind === 'integer' && typeof entry === 'string' ? wholeNumberOr(entry) : entry;
 }
 
 /** What stands in every field: the entry, else what follows from those of the other entries that fit, else the initial value. */

@@ -38,6 +38,7 @@ export const licencePool: ComponentType = store({
       key: 'features',
       label: 'Features',
       kind: 'table',
+      range: { whole: true },
       suggestions: [
         'ics_multi_media_agent_seat',
         'ics_email_webform_channel',

@@ -1,5 +1,6 @@
 import type { ComponentType } from '#shared/catalog/component-type.ts';
 import { page, recalled, seed } from '#shared/catalog/source.ts';
+import { MOST_AGENTS } from '#shared/model/workload.ts';
 import { agentDesktopOptions } from './options/agent-desktop.ts';
 import { documented, integer, section, text } from './options/option-kit.ts';
 import { pages } from './options/pages.ts';
@@ -92,7 +93,13 @@ export const agentDesktop: ComponentType = applicationObject({
   },
   within: withinPlaces,
   fields: [
-    { key: 'seats', label: 'Seats', kind: 'number', help: 'Agents that work with these desktops at a time.' },
+    {
+      key: 'seats',
+      label: 'Seats',
+      kind: 'number',
+      range: { whole: true, max: MOST_AGENTS },
+      help: 'Agents that work with these desktops at a time.',
+    },
     {
       key: 'supportsProxyCluster',
       label: 'Supports proxy clusters',

@@ -99,6 +99,7 @@ const hostFields: readonly FieldSpec[] = [
     key: 'lcaPort',
     label: 'Port of the Local Control Agent',
     kind: 'number',
+    range: { whole: true, min: 1, max: 65_535 },
     initial: 4999,
     help: 'Port that Solution Control Server reaches it on.',
   },

@@ -41,6 +41,7 @@ export const database: ComponentType = store({
       key: 'port',
       label: 'Port',
       kind: 'number',
+      range: { whole: true, min: 1, max: 65_535 },
       help: 'Port of the server. Usual: 1433 SQL Server, 1521 Oracle, 5432 PostgreSQL, 50000 DB2.',
     },
     {
@@ -72,6 +73,7 @@ export const cassandraRing: ComponentType = store({
       key: 'replicationFactor',
       label: 'Replication factor',
       kind: 'number',
+      range: { whole: true },
       help: 'Copies of each row. Not more than there are nodes.',
     },
     {

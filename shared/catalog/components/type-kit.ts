@@ -30,6 +30,7 @@ const portsField: FieldSpec = {
   key: 'ports',
   label: 'Ports',
   kind: 'table',
+  range: { whole: true, max: 65_535 },
   suggestions: ['default'],
   help: 'Port number by port id; the main one is called default. Blank: the usual port of the component, if there is one.',
 };
@@ -48,6 +49,7 @@ const processFields: readonly FieldSpec[] = [
     key: 'startupTimeout',
     label: 'Start-up timeout',
     kind: 'number',
+    range: { whole: true },
     unit: 's',
     help: 'How long the Management Layer waits for it to start.',
   },
@@ -55,6 +57,7 @@ const processFields: readonly FieldSpec[] = [
     key: 'shutdownTimeout',
     label: 'Shutdown timeout',
     kind: 'number',
+    range: { whole: true },
     unit: 's',
     help: 'How long the Management Layer waits for it to stop.',
   },

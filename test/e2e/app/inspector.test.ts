@@ -36,7 +36,7 @@ test('options show their defaults, are checked by shape, and keep what the catal
   const value = panel.getByRole('textbox', { name: 'routing-timeout' });
   await expect.poll(() => value.getAttribute('placeholder')).toBe('720');
   await value.fill('soon');
-  await panel.getByText('It is a whole number.').waitFor();
+  await panel.getByText('Enter a whole number in digits').waitFor();
   await value.fill('600');
   await panel.getByRole('button', { name: 'Take routing-timeout back' }).click();
   await expect.poll(() => value.inputValue()).toBe('');

@@ -18,7 +18,7 @@ test('a deployment is drawn, connected and paired with the keyboard alone', asyn
   await board.expectInside('Universal Routing Server urs_1', 'Host host_1');
 
   await board.element('Host host_1').focus();
-  await board.press('Tab', 'Enter', 'Tab', 'Space', 'Control+l');
+  await board.press('ArrowRight', 'Enter', 'Control+ArrowRight', 'Space', 'Control+l');
   await expect.poll(() => board.connections().count()).toBe(1);
   await expect.poll(() => board.connections().getAttribute('aria-label')).toContain('ors_1 to urs_1');
 
@@ -43,7 +43,7 @@ test('arrow keys move what is selected, as one step to undo, and Escape lets go'
   const card = board.element('Stat Server stat_1');
   await card.focus();
   const before = await boxOf(card);
-  await board.press('ArrowRight', 'ArrowRight', 'ArrowDown');
+  await board.press('Enter', 'ArrowRight', 'ArrowRight', 'ArrowDown');
   await expect.poll(async () => (await boxOf(card)).x).toBeGreaterThan(before.x);
   await expect.poll(async () => (await boxOf(card)).y).toBeGreaterThan(before.y);
   await board.press('Control+z');

@@ -99,6 +99,31 @@ describe('stave new', () => {
     expect(existsSync(cli.path('x.stave'))).toBe(false);
   });
 
+  test('a number is read as in the form: other notations and signs between thousands are refused', async () => {
+    for (const { id, parameters } of templates) {
+      for (const parameter of parameters) {
+        if (parameter.kind !== 'integer') continue;
+        const flag = `--${parameter.key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+        for (const text of ['0x2', '2e0', '-0', '2.0', '2,5', '2.000', ' '])
+          expect(
+            await cli.run('new', id, '--out', 'x.stave', `${flag}=${text}`),
+            `${id} ${flag}=${text}`,
+          ).toMatchObject({ code: 2, error: expect.stringContaining(parameter.label) as string });
+        const wide = String(parameter.initial).replaceAll(/\d/g, (digit) =>
+          String.fromCodePoint(0xff10 + Number(digit)),
+        );
+        expect(await cli.run('new', id, '--out', 'wide.stave', '--force', `${flag}= ${wide} `)).toMatchObject(
+          {
+            code: 0,
+          },
+        );
+      }
+    }
+    const refused = await cli.run('new', 'voice-and-eservices', '--out', 'x.stave', '--nodes=1.000');
+    expect(refused.error).toContain('Enter thousands without a sign between them: 1000');
+    expect(existsSync(cli.path('x.stave'))).toBe(false);
+  });
+
   test('--force replaces a file and keeps it beside', async () => {
     const run = await cli.run('new', someTemplate, '--out', 'sound.stave', '--force');
     expect(run.code).toBe(0);

@@ -12,21 +12,9 @@ const actionsOf = (entries: (typeof MENU)[number]['entries']): readonly Action[]
 
 const ENTRIES: readonly Action[] = MENU.flatMap(({ entries }) => actionsOf(entries));
 
-const KEYS: Readonly<Record<string, string>> = {
-  $mod: 'CmdOrCtrl',
-  Equal: 'Plus',
-  Minus: '-',
-  Slash: '/',
-  Comma: ',',
-  Period: '.',
-};
-
-/** A shortcut of the page (`$mod+Shift+KeyS`) in Electron's notation (`CmdOrCtrl+Shift+S`). */
+/** A shortcut of the page (`Mod+Shift+S`) in Electron's notation (`CmdOrCtrl+Shift+S`). */
 function acceleratorOf(shortcut: string): string {
-  return shortcut
-    .split('+')
-    .map((key) => KEYS[key] ?? key.replace(/^(Key|Digit)/, ''))
-    .join('+');
+  return shortcut.replace(/^Mod/, 'CmdOrCtrl').replace(/\+$/, 'Plus');
 }
 
 test('the menus are those of the page', () => {

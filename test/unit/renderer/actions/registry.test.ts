@@ -19,7 +19,7 @@ describe('the registry of actions', () => {
     for (const values of [
       actions.map((action) => action.id),
       actions.map((action) => action.label),
-      actions.flatMap((action) => action.shortcut ?? []),
+      actions.flatMap(({ shortcut, otherShortcut }) => [shortcut ?? [], otherShortcut ?? []].flat()),
     ]) {
       expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([]);
     }
@@ -31,12 +31,14 @@ describe('the registry of actions', () => {
 });
 
 test.each([
-  ['$mod+Shift+KeyS', 'Ctrl+Shift+S', '⇧⌘S'],
-  ['$mod+Alt+KeyN', 'Ctrl+Alt+N', '⌥⌘N'],
-  ['$mod+Slash', 'Ctrl+/', '⌘/'],
+  ['Mod+Shift+S', 'Ctrl+Shift+S', '⇧⌘S'],
+  ['Mod+Alt+N', 'Ctrl+Alt+N', '⌥⌘N'],
+  ['Mod+/', 'Ctrl+/', '⌘/'],
+  ['Mod++', 'Ctrl++', '⌘+'],
+  ['Shift+1', 'Shift+1', '⇧1'],
   ['Delete', 'Del', 'Del'],
   ['Shift+F8', 'Shift+F8', '⇧F8'],
-])('%s is written %s and %s', (shortcut, elsewhere, apple) => {
+] as const)('%s is written %s and %s', (shortcut, elsewhere, apple) => {
   expect(shortcutText(shortcut, false)).toBe(elsewhere);
   expect(shortcutText(shortcut, true)).toBe(apple);
 });

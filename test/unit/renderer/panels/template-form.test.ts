@@ -13,9 +13,16 @@ const voice = named('voice-and-eservices');
 
 describe('what stands in the form of a template', () => {
   test('is what is drawn: a number that does not fit is a problem, not the number before it', () => {
-    for (const nodes of ['99', '', 'three', '2.5']) {
+    for (const [nodes, reason] of [
+      ['99', ''],
+      ['', ''],
+      ['three', ' Enter a whole number in digits, such as 120.'],
+      ['2.5', ' Enter a whole number, without decimals.'],
+      ['0x2', ' Enter a whole number in digits, such as 120.'],
+      ['1.000', ' Enter thousands without a sign between them: 1000.'],
+    ] as const) {
       expect(formProblems(voice, { nodes }), nodes).toEqual([
-        { keys: ['nodes'], text: 'ORS nodes is a whole number from 1 to 8.' },
+        { keys: ['nodes'], text: `ORS nodes is a whole number from 1 to 8.${reason}` },
       ]);
       expect(allEntries(voice, { nodes }).nodes).toBe(nodes);
     }
