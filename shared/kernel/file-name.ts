@@ -1,9 +1,10 @@
-import { shortened } from './shortened.ts';
+import { shortened, shortenedToBytes } from './shortened.ts';
 
 /** Longest name of a file, with its extension, that file systems take. */
 export const FILE_NAME_LIMIT = 255;
-/** Short enough for any extension, also in characters that take three bytes each. */
 const LONGEST = 80;
+/** File systems count bytes: leaves room for an extension, a mark of a browser and the ending of a backup. */
+const LONGEST_BYTES = 200;
 /** Names of devices, which Windows refuses as file names, with any extension too. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])\s*(?:\.|$)/i;
 const ILLEGAL = /[<>:"/\\|?*\s\p{Cc}\p{Cs}]+/gu;
@@ -20,12 +21,12 @@ export function fileName(title: string, fallback: string, longest = LONGEST): st
 }
 
 /**
- * A name of legal characters as one that can be used: not that of a device, not too long, and with neither half a
- * character nor a dot or blank at its end after cutting.
+ * A name of legal characters as one that can be used: not that of a device, not too long (`longest` in characters, and no
+ * more bytes than file systems take), and with neither half a sign nor a dot or blank at its end after cutting.
  */
 export function fittedFileName(name: string, longest: number): string {
   const usable = DEVICE.test(name) ? `_${name}` : name;
-  const cut = shortened(usable, longest);
+  const cut = shortenedToBytes(shortened(usable, longest), LONGEST_BYTES);
   let end = cut.length;
   while (end > 0 && ' .'.includes(cut.charAt(end - 1))) end -= 1;
   return cut.slice(0, end);

@@ -60,3 +60,9 @@ test('what is legal already is only fitted', () => {
     '',
   ]);
 });
+
+test.each(['编', '👩‍👩‍👧‍👦', 'é', 'x'])('a name of many %s fits file systems, and ends in a whole sign', (sign) => {
+  const name = fileName(sign.repeat(100), 'fallback');
+  expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
+  expect(name.length).toBeGreaterThan(0);
+});
