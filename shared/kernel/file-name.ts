@@ -3,8 +3,9 @@ import { shortened, shortenedToBytes } from './shortened.ts';
 /** Longest name of a file, with its extension, that file systems take. */
 export const FILE_NAME_LIMIT = 255;
 const LONGEST = 80;
-/** File systems count bytes: leaves room for an extension, a mark of a browser and the ending of a backup. */
-const LONGEST_BYTES = 200;
+/** File systems count bytes: what is allowed in them leaves room for an extension added later. */
+const LONGEST_BYTES = 240;
+const BYTES_A_CHARACTER = 2;
 /** Names of devices, which Windows refuses as file names, with any extension too. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])\s*(?:\.|$)/i;
 const ILLEGAL = /[<>:"/\\|?*\s\p{Cc}\p{Cs}]+/gu;
@@ -26,7 +27,10 @@ export function fileName(title: string, fallback: string, longest = LONGEST): st
  */
 export function fittedFileName(name: string, longest: number): string {
   const usable = DEVICE.test(name) ? `_${name}` : name;
-  const cut = shortenedToBytes(shortened(usable, longest), LONGEST_BYTES);
+  const cut = shortenedToBytes(
+    shortened(usable, longest),
+    Math.min(BYTES_A_CHARACTER * longest, LONGEST_BYTES),
+  );
   let end = cut.length;
   while (end > 0 && ' .'.includes(cut.charAt(end - 1))) end -= 1;
   return cut.slice(0, end);

@@ -1,5 +1,6 @@
 // Names of files that every system takes, made of whatever a document or an object is called.
 import fc from 'fast-check';
+import { suggestedPath } from '#electron/main/suggested-path.ts';
 import { describe, expect, test } from 'vitest';
 import { fileName, fittedFileName } from '#shared/kernel/file-name.ts';
 
@@ -65,4 +66,5 @@ test.each(['编', '👩‍👩‍👧‍👦', 'é', 'x'])('a name of many %s fi
   const name = fileName(sign.repeat(100), 'fallback');
   expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
   expect(name.length).toBeGreaterThan(0);
+  expect(suggestedPath('', `${name} damaged.stave`, '.stave')).toBe(`${name} damaged.stave`);
 });
