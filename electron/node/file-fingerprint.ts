@@ -1,34 +1,25 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { errorCode } from './file-problem.ts';
 
-/** What a file was like when we last read or wrote it. */
-export interface Fingerprint {
-  readonly sizeBytes: number;
-  readonly modifiedMs: number;
-  readonly hash: string;
-}
-
-export function fingerprintOf(contents: Uint8Array, stats: { size: number; mtimeMs: number }): Fingerprint {
-  return { sizeBytes: stats.size, modifiedMs: stats.mtimeMs, hash: hashOf(contents) };
-}
-
 /**
- * Whether somebody else wrote the file since. The contents decide when the date differs, because backup and
- * synchronisation programs touch files without changing them. A file that is gone has not been changed.
+ * What a file held when we last read or wrote it: a hash of the contents. Size and date decide nothing, because backup
+ * programs touch files without changing them and others write within one tick of the clock.
  */
-export async function hasChanged(path: string, before: Fingerprint): Promise<boolean> {
+export type Fingerprint = string;
+
+export function fingerprintOf(contents: string | Uint8Array): Fingerprint {
+  return createHash('sha256').update(contents).digest('hex');
+}
+
+/** Of the file as it is now, read in pieces; undefined when there is none. */
+export async function fingerprintOfFile(path: string): Promise<Fingerprint | undefined> {
+  const hash = createHash('sha256');
   try {
-    const now = await stat(path);
-    if (now.size !== before.sizeBytes) return true;
-    if (now.mtimeMs === before.modifiedMs) return false;
-    return hashOf(await readFile(path)) !== before.hash;
+    for await (const piece of createReadStream(path)) hash.update(piece as Uint8Array);
+    return hash.digest('hex');
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-function hashOf(contents: Uint8Array): string {
-  return createHash('sha256').update(contents).digest('hex');
 }

@@ -15,6 +15,8 @@ const REMEDIES: Readonly<Record<string, (deed: Deed) => string>> = {
   EISDIR: () => 'That is a folder: choose a file.',
   ELOOP: () => 'It is a link that leads back to itself: choose another name.',
   ENAMETOOLONG: () => 'Choose a shorter name.',
+  EBACKUP: () =>
+    'Folders or links have the names of its backup (.bak): rename them, or save under another name.',
   EBUSY: () => 'Another program holds the file: close it there and try again.',
 };
 

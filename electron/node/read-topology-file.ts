@@ -28,7 +28,7 @@ export async function readTopologyFile(
       const contents = await file.readFile();
       const text = decode(contents);
       if (text === undefined) return fail(notText(path));
-      return ok({ path, text, fingerprint: fingerprintOf(contents, stats) });
+      return ok({ path, text, fingerprint: fingerprintOf(contents) });
     } finally {
       await file.close();
     }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { extname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { readFile, realpath } from 'node:fs/promises';
+import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { errorCode } from './file-problem.ts';
 
 /** The kinds of file that the app's build consists of; nothing else is served. */
@@ -47,12 +47,16 @@ export function locateServedFile(root: string, urlPath: string): Located {
   return contentType === undefined ? NOT_FOUND : { kind: 'file', path, contentType };
 }
 
-/** The contents, or undefined when there is no such file. */
-export async function readServedFile(path: string): Promise<Buffer | undefined> {
+/**
+ * The contents of a located file, or undefined when there is no such file. The build holds no links, so whatever its real
+ * path shows to be reached in another way than by its own name (a link anywhere below `root`) is no file of it.
+ */
+export async function readServedFile(root: string, path: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(path);
+    const [folder, real] = await Promise.all([realpath(root), realpath(path)]);
+    return real === join(folder, relative(root, path)) ? await readFile(real) : undefined;
   } catch (error) {
-    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(errorCode(error))) return undefined;
+    if (['ENOENT', 'EISDIR', 'ENOTDIR', 'ELOOP'].includes(errorCode(error))) return undefined;
     throw error;
   }
 }

@@ -57,7 +57,7 @@ async function replyTo(request: IncomingMessage, root: string): Promise<Reply> {
   }
   const located = locateServedFile(root, (request.url ?? '').replace(/[?#].*$/s, ''));
   if (located.kind === 'refused') return refusal(located.status, 'No such file.');
-  const contents = await readServedFile(located.path);
+  const contents = await readServedFile(root, located.path);
   if (contents === undefined) return refusal(404, 'No such file.');
   return { status: 200, headers: { 'Content-Type': located.contentType }, body: contents };
 }

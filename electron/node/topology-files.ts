@@ -1,10 +1,9 @@
 import type { Problem } from '#shared/kernel/problem.ts';
 import { randomUUID } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { TOPOLOGY_LIMIT_BYTES, type OpenOutcome, type SaveOutcome } from '#shared/shell/contract.ts';
-import { writeFileAtomically } from './atomic-file.ts';
-import { fingerprintOf, hasChanged, type Fingerprint } from './file-fingerprint.ts';
+import { writeFileAtomically, type WriteOptions } from './atomic-file.ts';
+import { fingerprintOf, fingerprintOfFile, type Fingerprint } from './file-fingerprint.ts';
 import { describeFileError, describeTooLarge } from './file-problem.ts';
 import { isRedirected, describeRedirected, withoutLinks } from './link-guard.ts';
 import { readTopologyFile } from './read-topology-file.ts';
@@ -48,36 +47,55 @@ export function createTopologyFiles({
     return { id, name: basename(file.path) };
   };
 
-  const write = async (path: string, text: string, id?: string): Promise<SaveOutcome> => {
+  const write = async (
+    path: string,
+    text: string,
+    options: Pick<WriteOptions, 'mayReplace'>,
+    id?: string,
+  ): Promise<SaveOutcome | ChangedOutside> => {
     const contents = Buffer.from(text, 'utf8');
     if (contents.byteLength > maxBytes) return failed(describeTooLarge(path, contents.byteLength, maxBytes));
     try {
-      await writeFileAtomically(path, contents, { keepPrevious: true });
-      const fingerprint = fingerprintOf(contents, await stat(path));
-      return { kind: 'saved', handle: remember({ path, fingerprint }, id) };
+      if ((await writeFileAtomically(path, contents, { keepPrevious: true, ...options })) === 'changed') {
+        return { kind: 'changed-outside', name: basename(path) };
+      }
+      return { kind: 'saved', handle: remember({ path, fingerprint: fingerprintOf(contents) }, id) };
     } catch (error) {
       return failed(describeFileError(error, 'written', path));
     }
   };
 
-  const overwrite = async (file: KnownFile, id: string, text: string): Promise<SaveOutcome> => {
+  const rewrite = async (
+    file: KnownFile,
+    id: string,
+    text: string,
+    options: Pick<WriteOptions, 'mayReplace'>,
+  ): Promise<SaveOutcome | ChangedOutside> => {
     try {
       if (await isRedirected(file.path)) return failed(describeRedirected(file.path));
     } catch (error) {
       return failed(describeFileError(error, 'written', file.path));
     }
-    return write(file.path, text, id);
+    return write(file.path, text, options, id);
   };
 
-  const save = async (file: KnownFile, id: string, text: string): Promise<SaveOutcome | ChangedOutside> => {
+  /** A file that is gone has not been changed: saving brings it back. */
+  const save = (file: KnownFile, id: string, text: string): Promise<SaveOutcome | ChangedOutside> =>
+    rewrite(file, id, text, {
+      mayReplace: (present) => present === undefined || present === file.fingerprint,
+    });
+
+  const overwrite = async (file: KnownFile, id: string, text: string): Promise<SaveOutcome> =>
+    settled(file.path, await rewrite(file, id, text, {}));
+
+  /** Replaces what is there now, as the user was asked, and nothing that comes meanwhile. */
+  const writeAs = async (path: string, text: string): Promise<SaveOutcome> => {
     try {
-      if (!(await isRedirected(file.path)) && (await hasChanged(file.path, file.fingerprint))) {
-        return { kind: 'changed-outside', name: basename(file.path) };
-      }
+      const chosen = await fingerprintOfFile(path);
+      return settled(path, await write(path, text, { mayReplace: (present) => present === chosen }));
     } catch (error) {
-      return failed(describeFileError(error, 'written', file.path));
+      return failed(describeFileError(error, 'written', path));
     }
-    return overwrite(file, id, text);
   };
 
   /** In its turn, and with the file as the save before left it. */
@@ -105,7 +123,7 @@ export function createTopologyFiles({
     saveAs: (chosenPath, text) =>
       writes.track(
         withoutLinks(chosenPath).then((path) =>
-          path.ok ? writes.run(path.value, () => write(path.value, text)) : failed(path.error),
+          path.ok ? writes.run(path.value, () => writeAs(path.value, text)) : failed(path.error),
         ),
       ),
   };
@@ -113,6 +131,15 @@ export function createTopologyFiles({
 
 function failed(problem: Problem): { kind: 'failed'; problem: Problem } {
   return { kind: 'failed', problem };
+}
+
+function settled(path: string, outcome: SaveOutcome | ChangedOutside): SaveOutcome {
+  if (outcome.kind !== 'changed-outside') return outcome;
+  return failed({
+    message: 'Another program wrote the file at the same moment, so nothing was written.',
+    place: path,
+    remedy: 'Look at what it holds now, then save again or under another name.',
+  });
 }
 
 const unknownHandle: Problem = {

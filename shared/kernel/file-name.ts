@@ -1,9 +1,11 @@
-import { shortened } from './shortened.ts';
+import { shortened, shortenedToBytes } from './shortened.ts';
 
 /** Longest name of a file, with its extension, that file systems take. */
 export const FILE_NAME_LIMIT = 255;
-/** Short enough for any extension, also in characters that take three bytes each. */
 const LONGEST = 80;
+/** File systems count bytes: what is allowed in them leaves room for an extension added later. */
+const LONGEST_BYTES = 240;
+const BYTES_A_CHARACTER = 2;
 /** Names of devices, which Windows refuses as file names, with any extension too. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])\s*(?:\.|$)/i;
 const ILLEGAL = /[<>:"/\\|?*\s\p{Cc}\p{Cs}]+/gu;
@@ -20,12 +22,15 @@ export function fileName(title: string, fallback: string, longest = LONGEST): st
 }
 
 /**
- * A name of legal characters as one that can be used: not that of a device, not too long, and with neither half a
- * character nor a dot or blank at its end after cutting.
+ * A name of legal characters as one that can be used: not that of a device, not too long (`longest` in characters, and no
+ * more bytes than file systems take), and with neither half a sign nor a dot or blank at its end after cutting.
  */
 export function fittedFileName(name: string, longest: number): string {
   const usable = DEVICE.test(name) ? `_${name}` : name;
-  const cut = shortened(usable, longest);
+  const cut = shortenedToBytes(
+    shortened(usable, longest),
+    Math.min(BYTES_A_CHARACTER * longest, LONGEST_BYTES),
+  );
   let end = cut.length;
   while (end > 0 && ' .'.includes(cut.charAt(end - 1))) end -= 1;
   return cut.slice(0, end);

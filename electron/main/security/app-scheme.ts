@@ -16,7 +16,7 @@ export function serveApp(session: Session, root: string): void {
   session.protocol.handle(SCHEME, async ({ method, url }) => {
     const located = decideAppRequest(root, method, url);
     if (located.kind === 'refused') return refusal(located.status);
-    const contents = await readServedFile(located.path);
+    const contents = await readServedFile(root, located.path);
     if (contents === undefined) return refusal(404);
     return new Response(new Uint8Array(contents), {
       headers: { ...PAGE_HEADERS, 'Content-Type': located.contentType },

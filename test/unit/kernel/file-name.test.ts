@@ -1,5 +1,6 @@
 // Names of files that every system takes, made of whatever a document or an object is called.
 import fc from 'fast-check';
+import { suggestedPath } from '#electron/main/suggested-path.ts';
 import { describe, expect, test } from 'vitest';
 import { fileName, fittedFileName } from '#shared/kernel/file-name.ts';
 
@@ -59,4 +60,11 @@ test('what is legal already is only fitted', () => {
     'abc',
     '',
   ]);
+});
+
+test.each(['编', '👩‍👩‍👧‍👦', 'é', 'x'])('a name of many %s fits file systems, and ends in a whole sign', (sign) => {
+  const name = fileName(sign.repeat(100), 'fallback');
+  expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
+  expect(name.length).toBeGreaterThan(0);
+  expect(suggestedPath('', `${name} damaged.stave`, '.stave')).toBe(`${name} damaged.stave`);
 });

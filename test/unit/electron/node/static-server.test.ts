@@ -1,5 +1,5 @@
 // The local server: this machine only, these files only, the same policy as the desktop.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
@@ -137,6 +137,58 @@ describe('what is not', () => {
       socket.once('error', () => resolve('refused'));
     });
     expect(outcome).toBe('refused');
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('links', () => {
+  let linked: StaticServer;
+
+  beforeAll(async () => {
+    const root = join(folder, 'app');
+    await mkdir(join(folder, 'elsewhere', 'deep'), { recursive: true });
+    await writeFile(join(folder, 'elsewhere', 'deep', 'a.txt'), 'secret');
+    await Promise.all([
+      symlink(join(folder, 'outside.txt'), join(root, 'absolute.txt')),
+      symlink(join('..', 'outside.txt'), join(root, 'relative.txt')),
+      symlink(join(folder, 'elsewhere'), join(root, 'middle')),
+      symlink(join(folder, 'app-evil'), join(root, 'assets', 'evil')),
+      symlink('first.txt', join(root, 'second.txt')),
+      symlink(join(folder, 'outside.txt'), join(root, 'first.txt')),
+      symlink('nowhere.txt', join(root, 'dangling.txt')),
+      symlink('circle.txt', join(root, 'circle.txt')),
+      symlink('secret.key', join(root, 'renamed.txt')),
+      symlink(root, join(folder, 'way-to-the-app')),
+    ]);
+    linked = await startStaticServer({
+      root: join(folder, 'way-to-the-app'),
+      port: 0,
+      mayFallForward: false,
+    });
+  });
+  afterAll(() => linked.close());
+
+  test.each([
+    '/absolute.txt',
+    '/relative.txt',
+    '/middle/deep/a.txt',
+    '/middle%2fdeep%2fa.txt',
+    '/middle/..%2foutside.txt',
+    '/assets/evil/a.txt',
+    '/first.txt',
+    '/second.txt',
+    '/dangling.txt',
+    '/circle.txt',
+    '/renamed.txt',
+    '/RELATIVE.TXT',
+    '/relative.txt%00.html',
+  ])('%s leads nowhere', async (path) => {
+    const answer = await ask(path);
+    expect([400, 404]).toContain(answer.status);
+    expect(answer.body).not.toContain('secret');
+  });
+
+  test('the folder itself may be reached through one', async () => {
+    expect(await (await fetch(linked.url)).text()).toBe('<p>Stave</p>');
   });
 });
 
