@@ -8,6 +8,7 @@ import { Segmented } from '#renderer/ui/Segmented.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { Header } from './Header.tsx';
 import styles from './inspector.module.css';
+import { HostsSection } from './HostsSection.tsx';
 import { NamesSection } from './NamesSection.tsx';
 import { ReleasesSection } from './ReleasesSection.tsx';
 import { useEdit } from './use-edit.ts';
@@ -80,6 +81,7 @@ export function TopologySettings(): ReactElement {
             }}
           />
         </Section>
+        <HostsSection />
         <NamesSection />
         <ReleasesSection />
       </div>

@@ -311,3 +311,49 @@ test('the usual arguments quote what would fall apart, as a start command needs 
     '-host "host one" -port 2020 -app plain',
   );
 });
+
+describe('the operating system of hosts', () => {
+  const systemsOf = (hosts: Topology['hosts'], ...properties: readonly Record<string, string>[]) => {
+    const draw = new Drawing('systems').state({ hosts });
+    for (const [index, stated] of properties.entries())
+      draw.add('host', `host_${String(index + 1)}`, { properties: stated });
+    const document = draw.document();
+    const nodes = properties.map((_, index) =>
+      named(read(document)['10-folders-hosts'], `host_${String(index + 1)}`),
+    );
+    return {
+      systems: nodes.map(({ attributes }) => [attributes['OStype'], attributes['OSversion']]),
+      questions: planOf(document).problems.filter(({ where }) => where === 'hosts'),
+    };
+  };
+
+  test('is the one of the topology, unless the host states its own', () => {
+    const { systems, questions } = systemsOf(
+      { os: 'linux', osVersion: '8.10' },
+      {},
+      { os: 'windows', osVersion: '2019' },
+    );
+    expect(systems).toEqual([
+      ['16', '8.10'],
+      ['8', '2019'],
+    ]);
+    expect(questions).toEqual([]);
+  });
+
+  test.each([
+    ['solaris', '1'],
+    ['hp-ux', '4'],
+    ['aix', '5'],
+    ['windows', '8'],
+    ['linux', '16'],
+  ] as const)('%s is number %s of the vendor', (os, number) => {
+    expect(systemsOf({ os }, {}).systems).toEqual([[number, undefined]]);
+  });
+
+  test('is asked for once, whatever the number of hosts', () => {
+    expect(systemsOf({}, {}, {}, { os: 'aix' }).questions.map(({ what }) => what)).toEqual([
+      'The operating system is not stated: host_1 and host_2.',
+      'The version of the operating system is not stated: host_3.',
+    ]);
+  });
+});
