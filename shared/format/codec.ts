@@ -56,8 +56,8 @@ export function decodeTopology(text: string): Result<DecodedTopology, FormatProb
   const marked = readMarked(text, topologyFormat);
   if (!marked.ok) return marked;
   const { file, header } = marked.value;
-  const envelope = header.version === FORMAT_VERSION ? envelopeSchema.safeParse(file) : undefined;
-  if (envelope?.success === false) return fail(schemaProblem(envelope.error, file, words));
+  const envelope = envelopeSchema.safeParse(file);
+  if (!envelope.success) return fail(schemaProblem(envelope.error, file, words));
   return content(file['topology'], header.version);
 }
 

@@ -11,7 +11,7 @@ export const headerSchema = z.object({
   appVersion: z.string(),
 });
 
-/** A file of the current format before its topology is looked at: nothing stands beside it, or saving would lose it. */
+/** A file of any format so far before its topology is looked at: nothing stands beside it, or saving would lose it. */
 export const envelopeSchema = z.strictObject({ ...headerSchema.shape, topology: z.unknown() });
 
 /** A whole file of the current format; the source of its published JSON Schema. */

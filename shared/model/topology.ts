@@ -2,6 +2,7 @@ import { z } from '#shared/kernel/schema.ts';
 import { acceptanceSchema, type Acceptance } from '#shared/model/acceptance.ts';
 import { connectionSchema, type Connection, type ConnectionId } from '#shared/model/connection.ts';
 import { elementSchema, type Element, type ElementId } from '#shared/model/element.ts';
+import { hostDefaultsSchema, type HostDefaults } from '#shared/model/host-defaults.ts';
 import { libraryInstanceSchema, type LibraryInstance } from '#shared/model/library-instance.ts';
 import { defaultNaming, namingSchema, type Naming } from '#shared/model/naming.ts';
 import { networkLinkSchema, type NetworkLink, type NetworkLinkId } from '#shared/model/network-link.ts';
@@ -29,6 +30,7 @@ export const topologySchema = z.strictObject({
   links: z.record(z.string(), networkLinkSchema),
   /** Release of every application of a component type that states none of its own. */
   releases: z.record(z.string(), releaseSchema),
+  hosts: hostDefaultsSchema,
   naming: namingSchema,
   /** Where parts of the drawing came from the user's own library. */
   instances: z.record(z.string(), libraryInstanceSchema),
@@ -47,6 +49,7 @@ export interface Topology {
   readonly connections: Readonly<Record<ConnectionId, Connection>>;
   readonly links: Readonly<Record<NetworkLinkId, NetworkLink>>;
   readonly releases: Readonly<Record<string, string>>;
+  readonly hosts: HostDefaults;
   readonly naming: Naming;
   readonly instances: Readonly<Record<string, LibraryInstance>>;
   readonly workload: Workload;
@@ -67,6 +70,7 @@ export function newTopology(name: string): Topology {
     connections: {},
     links: {},
     releases: {},
+    hosts: {},
     naming: defaultNaming,
     instances: {},
     workload: {},

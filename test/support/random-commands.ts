@@ -67,6 +67,7 @@ export function commandFor(document: Topology, { kind, picks, text, key, parts }
         type: 'describeTopology',
         name: text,
         environment: { defaultTenant: key },
+        hosts: isEven ? { os: 'aix', osVersion: text } : { os: null, osVersion: null },
         concurrentAgents: isEven ? third - 10 : null,
         releases: { [key]: isEven ? '8.5.1' : null },
       };

@@ -11,6 +11,7 @@ import type { Element } from '#shared/model/element.ts';
 import { defaultNaming } from '#shared/model/naming.ts';
 import { linkMedia, type NetworkLink } from '#shared/model/network-link.ts';
 import type { Pair } from '#shared/model/pair.ts';
+import type { HostDefaults } from '#shared/model/host-defaults.ts';
 import { newTopology, tenancies, type Topology } from '#shared/model/topology.ts';
 import { at, drawElements, elementRecipe, pick, releaseArbitrary, textArbitrary } from './random-elements.ts';
 
@@ -67,6 +68,7 @@ export function arbitraryTopology(options: RandomTopologyOptions = {}): fc.Arbit
           maxLength: 2,
         },
       ),
+      hosts: fc.constantFrom<HostDefaults>({}, { os: 'linux', osVersion: '8.10' }, { os: 'windows' }),
       concurrentAgents: fc.option(fc.nat({ max: 5000 }), { nil: undefined }),
       acceptances: fc.array(
         fc.record({
@@ -93,6 +95,7 @@ export function arbitraryTopology(options: RandomTopologyOptions = {}): fc.Arbit
         releases: Object.fromEntries(
           given.releases.map(({ type, release }) => [at(componentTypes, type).id, release]),
         ),
+        hosts: given.hosts,
         naming: given.naming,
         instances: keyed(
           elements.length === 0

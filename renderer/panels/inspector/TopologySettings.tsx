@@ -9,6 +9,7 @@ import { Segmented } from '#renderer/ui/Segmented.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { Header } from './Header.tsx';
 import styles from './inspector.module.css';
+import { HostsSection } from './HostsSection.tsx';
 import { NamesSection } from './NamesSection.tsx';
 import { ReleasesSection } from './ReleasesSection.tsx';
 import { useEdit } from './use-edit.ts';
@@ -82,6 +83,7 @@ export function TopologySettings(): ReactElement {
             }}
           />
         </Section>
+        <HostsSection />
         <NamesSection />
         <ReleasesSection />
       </div>

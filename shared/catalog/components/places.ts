@@ -1,5 +1,6 @@
 import type { ComponentType, FieldSpec } from '#shared/catalog/component-type.ts';
 import type { OptionSpec } from '#shared/catalog/option.ts';
+import { operatingSystems } from '#shared/model/host-defaults.ts';
 import { inferred, page, seed } from '#shared/catalog/source.ts';
 import { choice, documented, integer, section } from './options/option-kit.ts';
 import { pages } from './options/pages.ts';
@@ -78,8 +79,14 @@ const hostFields: readonly FieldSpec[] = [
     key: 'os',
     label: 'Operating system',
     kind: 'choice',
-    values: ['windows', 'linux', 'solaris', 'aix', 'hp-ux'],
-    help: 'Family of the operating system; releases of components depend on it.',
+    values: operatingSystems,
+    help: 'Family of the operating system; releases of components depend on it. Not stated: that of the topology.',
+  },
+  {
+    key: 'osVersion',
+    label: 'Version of the operating system',
+    kind: 'text',
+    help: 'As its vendor writes it. Not stated: that of the topology, where the family is the same.',
   },
   { key: 'rack', label: 'Rack', kind: 'text', help: 'Hosts in one rack are one failure domain.' },
   {

@@ -1,4 +1,5 @@
 import type { Acceptance } from '#shared/model/acceptance.ts';
+import type { HostDefaults } from '#shared/model/host-defaults.ts';
 import type { Naming } from '#shared/model/naming.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { requireSafeKeys, type CommandKind } from '#shared/edit/command-kit.ts';
@@ -8,6 +9,10 @@ export interface DescribeTopologyArguments {
   readonly name?: string;
   readonly description?: string;
   readonly environment?: Partial<Topology['environment']>;
+  /** Of all hosts that state nothing else. */
+  readonly hosts?: {
+    readonly [Key in keyof HostDefaults]?: NonNullable<HostDefaults[Key]> | null;
+  };
   readonly naming?: Partial<Naming>;
   readonly concurrentAgents?: number | null;
   /** Release by component type. */
@@ -16,11 +21,15 @@ export interface DescribeTopologyArguments {
 
 export const describeTopology: CommandKind<DescribeTopologyArguments> = {
   label: (_document, args) => (args.name === undefined ? 'Change topology settings' : 'Rename topology'),
-  apply: (draft, { name, description, environment, naming, concurrentAgents, releases = {} }) => {
+  apply: (draft, { name, description, environment, hosts = {}, naming, concurrentAgents, releases = {} }) => {
     requireSafeKeys(...Object.keys(releases));
     if (name !== undefined) draft.name = name;
     if (description !== undefined) draft.description = description;
     Object.assign(draft.environment, environment);
+    if (hosts.os === null) delete draft.hosts.os;
+    else if (hosts.os !== undefined) draft.hosts.os = hosts.os;
+    if (hosts.osVersion === null) delete draft.hosts.osVersion;
+    else if (hosts.osVersion !== undefined) draft.hosts.osVersion = hosts.osVersion;
     Object.assign(draft.naming, naming);
     if (concurrentAgents === null) delete draft.workload.concurrentAgents;
     else if (concurrentAgents !== undefined) draft.workload.concurrentAgents = concurrentAgents;

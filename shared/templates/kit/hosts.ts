@@ -2,13 +2,17 @@ import type { Drawing } from '#shared/edit/drawing.ts';
 import type { ElementId } from '#shared/model/element.ts';
 import { upTo } from '#shared/templates/kit/parameters.ts';
 
-/** Adds hosts `<stem>_1` … to a place. */
+/**
+ * Adds hosts `<stem>_1` … to a place. The guides draw machines without an operating system, so the drawing states Linux
+ * for all of them, which every release that templates draw runs on; the settings of the topology change it in one place.
+ */
 export function addHosts(
   drawing: Drawing,
   place: ElementId,
   stem: string,
   amount: number,
 ): readonly ElementId[] {
+  drawing.state({ hosts: { os: 'linux' } });
   return upTo(amount).map((index) => drawing.add('host', `${stem}_${String(index)}`, { in: place }));
 }
 

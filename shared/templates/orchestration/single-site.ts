@@ -3,6 +3,7 @@ import { Drawing } from '#shared/edit/drawing.ts';
 import type { ElementId } from '#shared/model/element.ts';
 import { orsReleaseConflicts } from '#shared/templates/kit/conflicts.ts';
 import { addConfigurationDatabase } from '#shared/templates/kit/framework.ts';
+import { addHosts, hostAt } from '#shared/templates/kit/hosts.ts';
 import { addRoutePoint } from '#shared/templates/kit/orchestration.ts';
 import { orsRelease, readValues, siteName, storeChoice } from '#shared/templates/kit/parameters.ts';
 import { coreReleases, stateReleases } from '#shared/templates/kit/releases.ts';
@@ -25,7 +26,7 @@ export const singleSite: Template = {
     const values = readValues(given);
     const drawing = new Drawing('Single site on one box');
     const site = drawing.add('site', values.text('site'));
-    const host = drawing.add('host', 'host_1', { in: site });
+    const host = hostAt(addHosts(drawing, site, 'host', 1), 0);
     const box = [{ nodes: [host], replicas: [] }];
     const store = addSessionStore(drawing, values.text('store') as StoreKind, 'sessions', site, box);
     addServers(drawing, site, host, store);

@@ -67,3 +67,15 @@ describe('migrating', () => {
     expect(given).toEqual([0]);
   });
 });
+
+describe('format 1 to 2', () => {
+  test('states nothing of hosts, refuses what format 1 never had, and leaves other faults to the schema', () => {
+    const given = Object.freeze({ name: 'Mine' });
+    expect(migrate(migrations, given, 1)).toMatchObject({
+      ok: true,
+      value: { topology: { name: 'Mine', hosts: {} } },
+    });
+    expect(migrate(migrations, { hosts: {} }, 1)).toEqual({ ok: false, error: { failedStep: 1 } });
+    expect(migrate(migrations, 7, 1)).toMatchObject({ ok: true, value: { topology: 7 } });
+  });
+});

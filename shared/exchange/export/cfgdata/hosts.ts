@@ -1,11 +1,12 @@
 import { xml, type XmlNode } from '#shared/exchange/export/kit/xml.ts';
 import type { PlannedHost } from '#shared/exchange/export/kit/plan.ts';
 import { textProperty } from '#shared/facts/settings.ts';
+import type { OperatingSystem } from '#shared/model/host-defaults.ts';
 import type { CfgDataFile } from './file.ts';
 
 const NETWORK_SERVER = '1';
 /** Numbers of CfgOSType. Newer systems of a family have none that is known, so the oldest general one stands for it. */
-const SYSTEMS: Readonly<Record<string, string>> = {
+const SYSTEMS: Readonly<Record<OperatingSystem, string>> = {
   solaris: '1',
   'hp-ux': '4',
   aix: '5',
@@ -14,7 +15,7 @@ const SYSTEMS: Readonly<Record<string, string>> = {
 };
 
 /** A host. Its Solution Control Server is written when it exists; one that is built is linked later. */
-export function hostNode(file: CfgDataFile, { element, scs, lcaPort, annex }: PlannedHost): XmlNode {
+export function hostNode(file: CfgDataFile, { element, system, scs, lcaPort, annex }: PlannedHost): XmlNode {
   const address = textProperty(element, 'address');
   return xml(
     'CfgHost',
@@ -23,7 +24,8 @@ export function hostNode(file: CfgDataFile, { element, scs, lcaPort, annex }: Pl
       name: element.name,
       type: NETWORK_SERVER,
       state: '1',
-      OStype: SYSTEMS[textProperty(element, 'os') ?? ''],
+      OStype: system.family === undefined ? undefined : SYSTEMS[system.family],
+      OSversion: system.version,
       IPaddress: address !== undefined && isAddress(address) ? address : undefined,
       LCAPort: lcaPort,
       ownerDBID: file.tenant('Environment'),

@@ -1,5 +1,7 @@
 import { componentType } from '#shared/catalog/catalog.ts';
+import { listWords } from '#shared/kernel/words.ts';
 import { factsOf, type Facts } from '#shared/facts/facts.ts';
+import { operatingSystemOf, type HostSystem } from '#shared/facts/operating-system.ts';
 import { textList, textProperty } from '#shared/facts/settings.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Environment, Topology } from '#shared/model/topology.ts';
@@ -32,9 +34,11 @@ export function planOf(document: Topology): Plan {
   reportPortClashes(context, applications);
   const scripts = planScripts(context, ofClass(built, 'CfgScript'));
   reportScriptNames(context, scripts);
+  const hosts = ofClass(built, 'CfgHost').map((host) => plannedHost(context, host));
+  reportSystems(context, hosts);
   return {
     facts,
-    hosts: ofClass(built, 'CfgHost').map((host) => plannedHost(context, host)),
+    hosts,
     applications,
     scripts,
     clusters: ofClass(built, 'CfgTransaction').map((cluster) => planCluster(context, cluster)),
@@ -81,7 +85,32 @@ function plannedApplications(context: PlanContext, built: readonly Element[]): P
 
 function plannedHost(context: PlanContext, element: Element): PlannedHost {
   const { annex } = exportedOptions(withInherited(context.facts, element), context.secrets);
-  return { element, scs: watcherOf(context.facts, element), lcaPort: lcaPortOf(context, element), annex };
+  return {
+    element,
+    system: operatingSystemOf(context.facts.document, element),
+    scs: watcherOf(context.facts, element),
+    lcaPort: lcaPortOf(context, element),
+    annex,
+  };
+}
+
+/** One question for all hosts: usually one answer in the settings of the topology is enough. */
+function reportSystems({ report }: PlanContext, hosts: readonly PlannedHost[]): void {
+  const namesWithout = (key: keyof HostSystem): string[] =>
+    hosts.filter(({ system }) => system[key] === undefined).map(({ element }) => element.name);
+  const silent = namesWithout('family');
+  if (silent.length > 0) report(systemQuestion('operating system', silent));
+  const vague = namesWithout('version').filter((name) => !silent.includes(name));
+  if (vague.length > 0) report(systemQuestion('version of the operating system', vague));
+}
+
+function systemQuestion(what: string, hosts: readonly string[]): ExportProblem {
+  return {
+    kind: 'to-complete',
+    what: `The ${what} is not stated: ${listWords(hosts)}.`,
+    where: 'hosts',
+    todo: `State the ${what} in the settings of the topology, or on each host that differs.`,
+  };
 }
 
 function lcaPortOf({ report }: PlanContext, host: Element): number | undefined {

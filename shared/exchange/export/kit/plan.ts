@@ -1,5 +1,6 @@
 import type { ComponentType } from '#shared/catalog/component-type.ts';
 import type { Facts } from '#shared/facts/facts.ts';
+import type { HostSystem } from '#shared/facts/operating-system.ts';
 import type { Connection } from '#shared/model/connection.ts';
 import type { Element, OptionSections } from '#shared/model/element.ts';
 import type { Redundancy } from '#shared/model/pair.ts';
@@ -69,6 +70,7 @@ export interface PlannedApplication {
 /** A host to be created, with the Solution Control Server that watches it. */
 export interface PlannedHost {
   readonly element: Element;
+  readonly system: HostSystem;
   readonly scs: Element | undefined;
   /** Port of the Local Control Agent; undefined where the host has none. */
   readonly lcaPort: number | undefined;

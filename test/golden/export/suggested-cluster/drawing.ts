@@ -10,7 +10,7 @@ export function suggestedCluster() {
   const hosts = [1, 2, 3, 4].map((number) =>
     draw.add('host', `ixn-host-${number}`, {
       in: center,
-      properties: { address: `192.0.2.1${number}`, os: 'linux', lcaPort: 4999 },
+      properties: { address: `192.0.2.1${number}`, os: 'linux', osVersion: '8.10', lcaPort: 4999 },
     }),
   );
   const host = (index: number): string => hosts[index % hosts.length]!;
