@@ -52,7 +52,7 @@ function withinTenant(document: Topology, element: Element, type: ComponentType)
  * The tenant that an object lies under: the one it names, else the default tenant. With several tenants, the List of an
  * ORS cluster that names none lies under the tenant of the service provider.
  */
-export function tenantOf({ environment }: Topology, element: Element): string {
+export function tenantOf({ environment }: Pick<Topology, 'environment'>, element: Element): string {
   const isProvided = element.type === 'ors-cluster' && environment.tenancy === 'multi';
   return textProperty(element, 'tenant') ?? (isProvided ? 'Environment' : environment.defaultTenant);
 }
