@@ -22,7 +22,7 @@ test('copied elements are names in a text field, and elements in the drawing', a
   await board.press('ControlOrMeta+c');
   await page.getByLabel('Search components').focus();
   await board.press('ControlOrMeta+v');
-  expect(await page.getByLabel('Search components').inputValue()).toBe('ors_1');
+  await expect.poll(() => page.getByLabel('Search components').inputValue()).toBe('ors_1');
   await page.getByLabel('Search components').fill('');
   await board.element('Stat Server').focus();
   await board.press('ControlOrMeta+v');
@@ -34,7 +34,7 @@ test('the same by the commands of the palette, through the clipboard of the syst
   const board = await drawTwo(page);
   await command(page, 'Copy');
   await board.notice('Copied 1 element.').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('ors_1');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('ors_1');
   await command(page, 'Paste');
   await board.element('Orchestration Server ors_2').waitFor();
 });
