@@ -1,8 +1,11 @@
 import { open, realpath, stat } from 'node:fs/promises';
+import { decodeText, type EncodingProblem } from '#shared/format/decode-text.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { fingerprintOf, type Fingerprint } from './file-fingerprint.ts';
 import { describeFileError, describeTooLarge } from './file-problem.ts';
+
+const CHOOSE = 'Choose a topology file (.stave).';
 
 /** What stands in a topology file, not yet read as one. */
 export interface TopologyFileText {
@@ -26,9 +29,9 @@ export async function readTopologyFile(
       const stats = await file.stat();
       if (stats.size > maxBytes) return fail(describeTooLarge(path, stats.size, maxBytes));
       const contents = await file.readFile();
-      const text = decode(contents);
-      if (text === undefined) return fail(notText(path));
-      return ok({ path, text, fingerprint: fingerprintOf(contents) });
+      const text = decodeText(contents, TextDecoder);
+      if (!text.ok) return fail(unreadable(path, text.error));
+      return ok({ path, text: text.value, fingerprint: fingerprintOf(contents) });
     } finally {
       await file.close();
     }
@@ -37,22 +40,12 @@ export async function readTopologyFile(
   }
 }
 
-function decode(contents: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(contents);
-  } catch {
-    return undefined;
-  }
-}
-
 function notAFile(path: string): Problem {
-  return { message: 'This is not a file.', place: path, remedy: 'Choose a topology file (.stave).' };
+  return { message: 'This is not a file.', place: path, remedy: CHOOSE };
 }
 
-function notText(path: string): Problem {
-  return {
-    message: 'The file is not text, so it is no topology.',
-    place: path,
-    remedy: 'Choose a topology file (.stave).',
-  };
+function unreadable(path: string, { message, remedy }: EncodingProblem): Problem {
+  return remedy === undefined
+    ? { message: 'The file is not text, so it is no topology.', place: path, remedy: CHOOSE }
+    : { message, place: path, remedy };
 }

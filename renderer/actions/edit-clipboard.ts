@@ -1,32 +1,33 @@
 import { countOf } from '#shared/kernel/words.ts';
 import type { Action } from '#renderer/actions/action.ts';
 import { carryOut, carryOutCommand } from '#renderer/canvas/editing/carry-out.ts';
-import { clipOf, clipText, readClip, type Clip } from '#renderer/canvas/editing/clip.ts';
+import { clipOf, type Clip } from '#renderer/canvas/editing/clip.ts';
+import { copiedOf, readCopied, type Copied } from '#renderer/canvas/editing/copied.ts';
 import { paste } from '#renderer/canvas/editing/paste.ts';
 import { selectedElements } from '#renderer/canvas/editing/selected.ts';
 import { isPlace } from '#shared/layout/dimensions.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
-/** The selected elements as text for the clipboard; undefined when none is selected. */
-export function copySelection(workspace: Workspace): string | undefined {
+/** The selected elements for the clipboard; undefined when none is selected. */
+export function copySelection(workspace: Workspace): Copied | undefined {
   const clip = selectedClip(workspace);
-  return clip === undefined ? undefined : clipText(clip);
+  return clip === undefined ? undefined : copiedOf(clip);
 }
 
 /** The same, and the elements are gone. What is selected besides and not on the clipboard stays. */
-export function cutSelection(workspace: Workspace): string | undefined {
+export function cutSelection(workspace: Workspace): Copied | undefined {
   const clip = selectedClip(workspace);
   if (clip === undefined) return undefined;
   const ids = clip.roots.map(({ id }) => id);
   if (!carryOutCommand(workspace, { ok: true, value: { type: 'remove', ids } })) return undefined;
   workspace.session.select([]);
-  return clipText(clip);
+  return copiedOf(clip);
 }
 
-/** Draws what a text from the clipboard holds: into the selected place, or beside the originals. */
-export function pasteText(workspace: Workspace, text: string): void {
+/** Draws what the clipboard holds: into the selected place, or beside the originals. */
+export function pasteCopied(workspace: Workspace, copied: Copied): void {
   const { notices, documents, session } = workspace;
-  const clip = readClip(text);
+  const clip = readCopied(copied);
   if (clip === undefined) {
     notices.post({ kind: 'info', text: 'The clipboard holds no elements of a drawing.' });
     return;
@@ -70,8 +71,8 @@ export const clipboardActions: readonly Action[] = [
     browserKeys: true,
     blocked: blockedWithoutElements,
     run: async (workspace) => {
-      const text = cutSelection(workspace);
-      if (text !== undefined) await workspace.clipboard.write(text);
+      const copied = cutSelection(workspace);
+      if (copied !== undefined) await workspace.clipboard.write(copied);
     },
   },
   {
@@ -85,7 +86,7 @@ export const clipboardActions: readonly Action[] = [
     run: async (workspace) => {
       const clip = selectedClip(workspace);
       if (clip === undefined) return;
-      await workspace.clipboard.write(clipText(clip));
+      await workspace.clipboard.write(copiedOf(clip));
       const count = Object.keys(clip.fragment.elements).length;
       workspace.notices.post({ kind: 'info', text: `Copied ${countOf(count, 'element')}.` });
     },
@@ -98,7 +99,7 @@ export const clipboardActions: readonly Action[] = [
     shortcut: 'Mod+V',
     browserKeys: true,
     run: async (workspace) => {
-      pasteText(workspace, await workspace.clipboard.read());
+      pasteCopied(workspace, await workspace.clipboard.read());
     },
   },
   {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { copySelection, cutSelection, pasteText } from '#renderer/actions/edit-clipboard.ts';
+import { copySelection, cutSelection, pasteCopied } from '#renderer/actions/edit-clipboard.ts';
+import type { Copied } from './editing/copied.ts';
 import { useWorkspace, type Workspace } from '#renderer/state/workspace.ts';
 
 const OWN_CLIPBOARD = 'input, textarea, select, [contenteditable="true"], [role="dialog"]';
@@ -16,12 +17,13 @@ export function useClipboardEvents(): void {
       const isElsewhere = event.target instanceof Element && event.target.closest(OWN_CLIPBOARD) !== null;
       return !event.defaultPrevented && !isElsewhere && session.getState().dialog === null;
     };
-    const put = (event: ClipboardEvent, take: (from: Workspace) => string | undefined): void => {
+    const put = (event: ClipboardEvent, take: (from: Workspace) => Copied | undefined): void => {
       if (!isOurs(event) || getSelection()?.isCollapsed === false) return;
-      const text = take(workspace);
-      if (text === undefined) return;
-      clipboard.remember(text);
-      event.clipboardData?.setData('text/plain', text);
+      const copied = take(workspace);
+      if (copied === undefined) return;
+      clipboard.remember(copied);
+      event.clipboardData?.setData('text/plain', copied.text);
+      event.clipboardData?.setData('text/html', copied.html);
       event.preventDefault();
     };
     const onCopy = (event: ClipboardEvent): void => {
@@ -33,7 +35,11 @@ export function useClipboardEvents(): void {
     const onPaste = (event: ClipboardEvent): void => {
       if (!isOurs(event)) return;
       event.preventDefault();
-      pasteText(workspace, event.clipboardData?.getData('text/plain') ?? '');
+      const data = event.clipboardData;
+      pasteCopied(workspace, {
+        text: data?.getData('text/plain') ?? '',
+        html: data?.getData('text/html') ?? '',
+      });
     };
     document.addEventListener('copy', onCopy);
     document.addEventListener('cut', onCut);

@@ -1,5 +1,6 @@
-import { useMemo, type DragEvent } from 'react';
+import { useEffect, useMemo, type DragEvent } from 'react';
 import { useReactFlow } from '@xyflow/react';
+import type { Position } from '#shared/model/element.ts';
 import { beginDrawing } from '#renderer/actions/library-actions.ts';
 import type { ViewState } from '#renderer/state/view-store.ts';
 import { useWorkspace, type Workspace } from '#renderer/state/workspace.ts';
@@ -16,38 +17,35 @@ interface Dropping {
   readonly onDrop: (event: DragEvent) => void;
 }
 
-/** Taking what is dragged out of the palette: the place it would land in lights up, and the drop draws it there. */
+/**
+ * Taking what is dragged out of the palette: the place it would land in lights up, and the drop draws it there. A mouse
+ * drags as the browser does; touch and pen, which browsers do not drag with, come through the view store.
+ */
 export function useDropping(): Dropping {
   const workspace = useWorkspace();
   const flow = useReactFlow();
-  return useMemo(() => {
+  const drop = useMemo(() => {
     const { documents, view, nextId } = workspace;
-    const pointed = (event: DragEvent) => flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
     return {
-      onDragOver: (event) => {
+      over: (point: Position) => {
         const { carrying, dropTarget } = view.getState();
         if (carrying === null) return;
-        event.preventDefault();
-        event.dataTransfer.dropEffect = 'copy';
         const { document } = documents.getState();
-        const place = placeAt(document, pointed(event));
+        const place = placeAt(document, flow.screenToFlowPosition(point));
         const allowed = carryingProblem(workspace, carrying, place) === undefined;
         if (dropTarget?.place !== place || dropTarget.allowed !== allowed) {
           view.setState({ dropTarget: { place, allowed } });
         }
       },
-      onDragLeave: (event) => {
-        const isInside =
-          event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
-        if (!isInside) view.setState({ dropTarget: null });
+      leave: () => {
+        view.setState({ dropTarget: null });
       },
-      onDrop: (event) => {
+      at: (point: Position) => {
         const { carrying } = view.getState();
         if (carrying === null) return;
-        event.preventDefault();
         view.setState({ carrying: null, dropTarget: null });
         const { document } = documents.getState();
-        const near = pointed(event);
+        const near = flow.screenToFlowPosition(point);
         const spot = { place: placeAt(document, near), near };
         if ('libraryItem' in carrying) {
           beginDrawing(workspace, carrying.libraryItem, spot);
@@ -58,6 +56,44 @@ export function useDropping(): Dropping {
       },
     };
   }, [workspace, flow]);
+  useEffect(() => {
+    const { view } = workspace;
+    view.setState({
+      carryTo: (point) => {
+        if (isOverCanvas(point)) drop.over(point);
+        else drop.leave();
+      },
+      dropAt: (point) => {
+        if (isOverCanvas(point)) drop.at(point);
+        else view.setState({ carrying: null, dropTarget: null });
+      },
+    });
+  }, [workspace, drop]);
+  return useMemo(() => {
+    const isCarrying = (): boolean => workspace.view.getState().carrying !== null;
+    return {
+      onDragOver: (event) => {
+        if (!isCarrying()) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'copy';
+        drop.over({ x: event.clientX, y: event.clientY });
+      },
+      onDragLeave: (event) => {
+        const isInside =
+          event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
+        if (!isInside) drop.leave();
+      },
+      onDrop: (event) => {
+        if (!isCarrying()) return;
+        event.preventDefault();
+        drop.at({ x: event.clientX, y: event.clientY });
+      },
+    };
+  }, [workspace, drop]);
+}
+
+function isOverCanvas({ x, y }: Position): boolean {
+  return document.elementFromPoint(x, y)?.closest('.react-flow') instanceof Element;
 }
 
 function carryingProblem(

@@ -1,4 +1,5 @@
 import type { Problem } from '#shared/kernel/problem.ts';
+import { UnreadableText } from './read-text.ts';
 
 const REMEDIES: Readonly<Record<string, string>> = {
   NotAllowedError: 'Allow the browser to use the file, or save under another name.',
@@ -36,6 +37,7 @@ export function describeBrowserError(
   place: string,
   wanted: Wanted = 'topology',
 ): Problem {
+  if (error instanceof UnreadableText) return { message: error.message, place, remedy: error.remedy };
   const name = error instanceof Error || error instanceof DOMException ? error.name : 'unknown error';
   return {
     message: `The file could not be ${deed} (${name}).`,

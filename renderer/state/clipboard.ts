@@ -1,30 +1,51 @@
+/** What is on the clipboard as text and as HTML; empty where a form is missing. */
+interface Contents {
+  readonly text: string;
+  readonly html: string;
+}
+
 /** The part of `navigator.clipboard` that is needed; absent where the page is not trusted with it. */
-export type SystemClipboard = Pick<Clipboard, 'readText' | 'writeText'>;
+export type SystemClipboard = Pick<Clipboard, 'read' | 'write'>;
 
 /**
- * Text that was cut or copied. The system's clipboard carries it between windows; where that is refused (the desktop
+ * What was cut or copied. The system's clipboard carries it between windows; where that is refused (the desktop
  * shell grants no such permission) the window remembers it for itself.
  */
 export interface ClipboardService {
-  readonly write: (text: string) => Promise<void>;
-  readonly read: () => Promise<string>;
+  readonly write: (contents: Contents) => Promise<void>;
+  readonly read: () => Promise<Contents>;
   /** Notes what the browser's own copy event has already put on the system's clipboard. */
-  readonly remember: (text: string) => void;
+  readonly remember: (contents: Contents) => void;
 }
 
 export function createClipboard(system: SystemClipboard | undefined): ClipboardService {
-  let remembered = '';
+  let remembered: Contents = { text: '', html: '' };
   return {
-    write: async (text) => {
-      remembered = text;
-      await system?.writeText(text).catch(() => undefined);
+    write: async (contents) => {
+      remembered = contents;
+      await system?.write([itemOf(contents)]).catch(() => undefined);
     },
     read: async () => {
-      const text = await system?.readText().catch(() => undefined);
-      return text ?? remembered;
+      const items = await system?.read().catch(() => undefined);
+      return items === undefined ? remembered : contentsOf(items);
     },
-    remember: (text) => {
-      remembered = text;
+    remember: (contents) => {
+      remembered = contents;
     },
   };
+}
+
+function itemOf({ text, html }: Contents): ClipboardItem {
+  return new ClipboardItem({
+    'text/plain': new Blob([text], { type: 'text/plain' }),
+    'text/html': new Blob([html], { type: 'text/html' }),
+  });
+}
+
+async function contentsOf(items: ClipboardItems): Promise<Contents> {
+  const textOf = async (type: string): Promise<string> => {
+    const item = items.find(({ types }) => types.includes(type));
+    return item === undefined ? '' : (await item.getType(type)).text();
+  };
+  return { text: await textOf('text/plain'), html: await textOf('text/html') };
 }

@@ -21,6 +21,9 @@ export interface ViewState {
   readonly camera: { readonly move: CameraMove; readonly turn: number };
   /** Tells the middle of the visible part, in pixels of the drawing. */
   readonly centre: () => Position;
+  /** Takes what is carried by touch or pen to a point of the window, and lets go of it there. */
+  readonly carryTo: (point: Position) => void;
+  readonly dropAt: (point: Position) => void;
   /** What is being dragged out of the palette. */
   readonly carrying: PaletteItem | LibraryCargo | null;
   /** The connection being drawn: where it starts and where it may end. */
@@ -37,6 +40,8 @@ export function createViewStore(): ViewStore {
   const store = createStore<ViewState>(() => ({
     camera: { move: 'fit', turn: 0 },
     centre: () => ({ x: 0, y: 0 }),
+    carryTo: () => undefined,
+    dropAt: () => undefined,
     carrying: null,
     connecting: null,
     dropTarget: null,

@@ -1,4 +1,5 @@
 import type { Element, ElementId } from '#shared/model/element.ts';
+import type { HostDefaults } from '#shared/model/host-defaults.ts';
 import type { Environment, Topology } from '#shared/model/topology.ts';
 import type { Workload } from '#shared/model/workload.ts';
 import { interactionClustersOf, type InteractionCluster } from '#shared/facts/interaction-clusters.ts';
@@ -23,6 +24,8 @@ export interface Facts {
   /** What is stated of the configuration environment and of load. */
   readonly environment: () => Environment;
   readonly workload: () => Workload;
+  /** What is stated of all hosts that state nothing themselves. */
+  readonly hostDefaults: () => HostDefaults;
   /** Whether any record of the document has this id, sketches included: an inserted record needs one that none has. */
   readonly isTaken: (id: string) => boolean;
   /** Elements of one component type, in order of name. */
@@ -83,6 +86,7 @@ export function factsFrom(records: Records): Facts {
     ids: (type) => (type === undefined ? records.elements() : records.ofType(type)),
     environment: () => records.field('environment'),
     workload: () => records.field('workload'),
+    hostDefaults: () => records.field('hosts'),
     isTaken: (id) => records.isTaken(id),
     byType,
     isDrawn: (type) => drawnTypes.about(type),

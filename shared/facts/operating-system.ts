@@ -1,6 +1,5 @@
 import type { Element } from '#shared/model/element.ts';
-import { operatingSystems, type OperatingSystem } from '#shared/model/host-defaults.ts';
-import type { Topology } from '#shared/model/topology.ts';
+import { operatingSystems, type HostDefaults, type OperatingSystem } from '#shared/model/host-defaults.ts';
 import { textProperty } from '#shared/facts/settings.ts';
 
 /** What runs on a host; what is undefined is stated nowhere. */
@@ -13,7 +12,7 @@ export interface HostSystem {
  * Operating system of a host: its own, else the topology's. The version of the topology belongs to the topology's family,
  * so a host of another family does not take it.
  */
-export function operatingSystemOf({ hosts }: Topology, host: Element): HostSystem {
+export function operatingSystemOf(hosts: HostDefaults, host: Element): HostSystem {
   const own = familyOf(textProperty(host, 'os'));
   const family = own ?? hosts.os;
   const common = family === hosts.os ? hosts.osVersion : undefined;

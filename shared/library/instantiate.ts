@@ -1,14 +1,13 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { IdSource } from '#shared/kernel/ids.ts';
-import { sortedByName } from '#shared/kernel/order.ts';
 import { componentType } from '#shared/catalog/catalog.ts';
 import type { Command } from '#shared/edit/command.ts';
 import type { Element, ElementId, Position } from '#shared/model/element.ts';
 import type { LibraryInstance } from '#shared/model/library-instance.ts';
 import type { Topology } from '#shared/model/topology.ts';
-import { createNamer } from '#shared/naming/name-pattern.ts';
-import { mentions } from '#shared/naming/references.ts';
-import { fragmentDocument, rootsOf, type Fragment, type LibraryItem } from '#shared/library/library-item.ts';
+import { namesForCopy } from '#shared/naming/copy-names.ts';
+import { legalPart } from '#shared/naming/legal-characters.ts';
+import { rootsOf, type Fragment, type LibraryItem } from '#shared/library/library-item.ts';
 import { valueOf, withValues } from '#shared/library/name-text.ts';
 import { withIds } from '#shared/library/relabel.ts';
 import { renamedPart } from '#shared/library/renamed-part.ts';
@@ -97,38 +96,16 @@ function labelOf({ type, name }: Element): string {
   return componentType(type)?.label ?? name;
 }
 
-/**
- * A free name for every element. A backup keeps to the name of its primary where it did so in the item; an element that
- * has the name of another by intent, such as a Simple Routing script, has none here: it follows the other.
- */
+/** Names for the elements of an item in a document, with values in the place of its parameters. */
 export function freeNames(
   item: LibraryItem,
   values: Values,
   document: Topology,
 ): ReadonlyMap<ElementId, string> {
-  const { elements, pairs } = item.fragment;
-  const namer = createNamer(document);
-  const names = new Map<ElementId, string>();
-  const primaries = new Map(Object.values(pairs).map((pair) => [pair.backup, elements[pair.primary]]));
-  const followers = namedAfterOthers(item);
-  const pending = sortedByName(Object.values(elements)).filter(({ id }) => !followers.has(id));
-  for (const { id, name } of pending.filter((element) => !primaries.has(element.id)))
-    names.set(id, namer.free(withValues(name, item.parameters, values)));
-  for (const { id, name } of pending.filter((element) => primaries.has(element.id))) {
-    const primary = primaries.get(id);
-    const given = primary === undefined ? undefined : names.get(primary.id);
-    const keeps = primary !== undefined && given !== undefined && name.startsWith(primary.name);
-    const filledIn = withValues(keeps ? name.slice(primary.name.length) : name, item.parameters, values);
-    names.set(id, namer.free(keeps ? given + filledIn : filledIn));
-  }
-  return names;
-}
-
-function namedAfterOthers(item: LibraryItem): ReadonlySet<ElementId> {
-  const found = mentions(fragmentDocument(item)).flatMap((mention) =>
-    mention.kind === 'element' && mention.stated.slot.kind === 'name' ? [mention.holder.id] : [],
-  );
-  return new Set(found);
+  return namesForCopy(document, item.fragment, ({ name }) => {
+    const text = withValues(name, item.parameters, values);
+    return text === name ? name : legalPart(text) || 'unnamed';
+  });
 }
 
 function standing(root: Element, place: ElementId | null, { x, y }: Position): Element {

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { own } from '#shared/kernel/own.ts';
 import { sortedBy } from '#shared/kernel/order.ts';
 import type { ElementId } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
@@ -32,7 +33,7 @@ export function itemFromSelection(
   ids: Iterable<string>,
   { id, name, summary = '', parameters = [] }: NewItem,
 ): Result<LibraryItem, string> {
-  const part = selectedPart(document, ids);
+  const part = withOwnReleases(document, selectedPart(document, ids));
   const problem = problemOf(part, name, parameters);
   if (problem !== undefined) return fail(problem);
   const renames = new Map(
@@ -50,6 +51,18 @@ export function itemFromSelection(
     parameters: parameters.map(({ key, label, text }) => ({ key, label, initial: text })),
     fragment: withIds({ ...named, links: Object.fromEntries(links) }, originIds(document, id, part)),
   });
+}
+
+/**
+ * The part with the releases it takes from the topology's list as releases of its elements: another drawing may list
+ * others. Tenants, names and load are those of the drawing it will be drawn into.
+ */
+function withOwnReleases({ releases }: Topology, part: Fragment): Fragment {
+  const elements = Object.values(part.elements).map((element) => {
+    const release = element.release ?? own(releases, element.type);
+    return release === undefined ? element : { ...element, release };
+  });
+  return { ...part, elements: Object.fromEntries(elements.map((element) => [element.id, element])) };
 }
 
 function problemOf(part: Fragment, name: string, parameters: readonly NameWord[]): string | undefined {

@@ -6,6 +6,14 @@ import { legalPart, MAX_NAME_LENGTH } from '#shared/naming/legal-characters.ts';
 export interface NamesInUse {
   readonly has: (name: string) => boolean;
   readonly add: (name: string) => void;
+  /** Numbers found in use without a gap, by what they stand behind: many copies of one name are not to count anew. */
+  readonly runs: Map<string, Run>;
+}
+
+/** From the first number to the one behind the last. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Names of all elements of a document, sketches included, except those of the elements left out. */
@@ -17,6 +25,7 @@ export function namesInUse(document: Topology, leftOut: ReadonlySet<string> = ne
     add: (name) => {
       names.add(folded(name));
     },
+    runs: new Map(),
   };
 }
 
@@ -35,17 +44,27 @@ export function freeName(names: NamesInUse, wanted: string): string {
   // Nine digits at most, so that counting on stays exact.
   const [, stem = whole, digits = ''] = /^(.*?)(\d{0,9})$/su.exec(whole) ?? [];
   const start = digits === '' ? 2 : Number(digits) + 1;
-  return firstFree(names, start, (number) => {
+  const key = `${String(digits.length)} ${folded(stem)}`;
+  const run = names.runs.get(key) ?? { from: start, to: start };
+  const isInside = start >= run.from && start <= run.to;
+  const nameOf = (number: number): string => {
     const tail = digits === '' ? `_${String(number)}` : String(number).padStart(digits.length, '0');
     return shortened(stem, MAX_NAME_LENGTH - tail.length) + tail;
-  });
+  };
+  const free = firstFreeNumber(names, isInside ? run.to : start, nameOf);
+  names.runs.set(key, { from: isInside ? run.from : start, to: free });
+  return nameOf(free);
 }
 
 /** The first name, counting up from `start`, that nothing has yet. */
 export function firstFree(names: NamesInUse, start: number, nameOf: (number: number) => string): string {
+  return nameOf(firstFreeNumber(names, start, nameOf));
+}
+
+function firstFreeNumber(names: NamesInUse, start: number, nameOf: (number: number) => string): number {
   let number = start;
   while (names.has(nameOf(number))) number += 1;
-  return nameOf(number);
+  return number;
 }
 
 /** What the backup of a primary is called, unless that is in use: the name with the suffix of the document. */

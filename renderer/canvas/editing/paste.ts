@@ -5,11 +5,17 @@ import { boundsOf, type Box } from '#shared/layout/box.ts';
 import { GAP, sizeOf } from '#shared/layout/dimensions.ts';
 import { CONTENT_CORNER } from '#shared/layout/free-spot.ts';
 import { outlineOf } from '#shared/layout/outline.ts';
+import { execute, type Command } from '#shared/edit/command.ts';
+import type { DescribeTopologyArguments } from '#shared/edit/commands/document.ts';
+import { adoptedDefaults, withInherited } from '#shared/library/inherited.ts';
+import type { Fragment } from '#shared/library/library-item.ts';
 import { withIds } from '#shared/library/relabel.ts';
+import { renamedPart } from '#shared/library/renamed-part.ts';
+import { namesForCopy } from '#shared/naming/copy-names.ts';
 import type { Element, ElementId, Position } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import type { Clip } from './clip.ts';
-import { namedCopy } from './copy-names.ts';
+import { isUsed, restored } from './origin.ts';
 import { withRoom, type Change } from './room.ts';
 import { spotIn } from './spots.ts';
 import { standingProblem } from './standing.ts';
@@ -29,7 +35,10 @@ interface Root {
   readonly place: ElementId | null;
 }
 
-/** Inserts a clip with ids and names of its own. */
+/**
+ * Inserts a clip. What is said of its elements stays as it is as far as the document allows: ids and names that are free
+ * are kept, and what came from the topology it was taken from comes along.
+ */
 export function paste(
   document: Topology,
   clip: Clip,
@@ -39,26 +48,58 @@ export function paste(
   const roots = rootsFor(document, clip, target.place);
   if (!roots.ok) return roots;
   const corners = cornersOf(document, roots.value, target.centre);
-  const idOf = newIds(nextId);
-  const drawn = withIds(namedCopy(document, clip.fragment), idOf);
+  const adopted =
+    clip.origin && adoptedDefaults(Object.values(clip.fragment.elements), clip.origin.defaults, document);
+  const fragment = withStatements(document, clip, adopted);
+  const idOf = idsIn(document, fragment, nextId);
+  const drawn = withIds(renamedPart(fragment, namesForCopy(document, fragment)), idOf);
   const standing = new Map(
     roots.value.map(({ element: { id, position }, place }) => [
       idOf(id),
       { parent: place, position: corners.get(id) ?? position, pinned: true },
     ]),
   );
-  const [only, ...others] = roots.value;
-  const what = others.length > 0 ? countOf(roots.value.length, 'element') : (only?.element.name ?? '');
-  const command = {
+  const insert = {
     type: 'insert' as const,
     elements: Object.values(drawn.elements).map((element) => ({ ...element, ...standing.get(element.id) })),
     pairs: Object.values(drawn.pairs),
     connections: Object.values(drawn.connections),
     links: Object.values(drawn.links),
-    label: `${target.verb} ${what}`,
+  };
+  const keptIds = new Set(idsOf(fragment).filter((id) => idOf(id) === id));
+  const following = clip.origin === undefined ? [] : restored(document, clip.origin, keptIds);
+  const command: Command = {
+    type: 'batch',
+    label: `${target.verb} ${wordsFor(roots.value)}`,
+    commands: [
+      ...(adopted === undefined ? [] : [{ type: 'describeTopology' as const, ...adopted }]),
+      insert,
+      ...following,
+    ],
   };
   const places = new Set(roots.value.map(({ place }) => place));
   return ok({ command: withRoom(document, command, places), ids: [...standing.keys()] });
+}
+
+/** The elements of a clip, stating themselves what the document will not say for them. */
+function withStatements(
+  document: Topology,
+  { fragment, origin }: Clip,
+  adopted: DescribeTopologyArguments | undefined,
+): Fragment {
+  if (origin === undefined) return fragment;
+  const command = { type: 'describeTopology' as const, ...adopted };
+  const described = adopted === undefined ? undefined : execute(document, command);
+  const to = described?.ok === true ? described.value.document : document;
+  const elements = Object.values(fragment.elements).map((element) =>
+    withInherited(element, origin.defaults, to),
+  );
+  return { ...fragment, elements: Object.fromEntries(elements.map((element) => [element.id, element])) };
+}
+
+function wordsFor(roots: readonly Root[]): string {
+  const [only, ...others] = roots;
+  return others.length > 0 ? countOf(roots.length, 'element') : (only?.element.name ?? '');
 }
 
 function rootsFor(
@@ -123,12 +164,22 @@ function cornersOf(
   return corners;
 }
 
-/** A new id for every old one, always the same. */
-function newIds(nextId: IdSource): (id: string) => string {
+/** For every id of the fragment the same id where the document does not use it, else a new one; always the same. */
+function idsIn(document: Topology, fragment: Fragment, nextId: IdSource): (id: string) => string {
+  const reserved = new Set(idsOf(fragment));
   const ids = new Map<string, string>();
+  const fresh = (): string => {
+    let id = nextId();
+    while (reserved.has(id) || isUsed(document, id)) id = nextId();
+    return id;
+  };
   return (id) => {
-    const known = ids.get(id) ?? nextId();
+    const known = ids.get(id) ?? (isUsed(document, id) ? fresh() : id);
     ids.set(id, known);
     return known;
   };
+}
+
+function idsOf({ elements, pairs, connections, links }: Fragment): readonly string[] {
+  return [elements, pairs, connections, links].flatMap((table) => Object.keys(table));
 }

@@ -4,6 +4,7 @@ import { beginDrawing } from '#renderer/actions/library-actions.ts';
 import { useWorkspace } from '#renderer/state/workspace.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { namePreview } from './drag-preview.ts';
+import { touchDragging } from './touch-dragging.ts';
 import styles from './Palette.module.css';
 
 interface LibraryGroupProps {
@@ -35,6 +36,7 @@ export function LibraryGroup({ items, reachable, onActive }: LibraryGroupProps):
               onClick={() => {
                 beginDrawing(workspace, item.id);
               }}
+              {...touchDragging(workspace.view, { libraryItem: item.id })}
               onDragStart={(event: DragEvent) => {
                 event.dataTransfer.setData('text/plain', item.name);
                 event.dataTransfer.effectAllowed = 'copy';

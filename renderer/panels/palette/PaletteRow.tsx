@@ -4,6 +4,7 @@ import type { PaletteItem } from '#renderer/state/view-store.ts';
 import { useWorkspace } from '#renderer/state/workspace.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { dragPreview } from './drag-preview.ts';
+import { touchDragging } from './touch-dragging.ts';
 import styles from './Palette.module.css';
 
 interface PaletteRowProps {
@@ -27,6 +28,7 @@ export function PaletteRow({ type, isReachable, onActive, onAdd }: PaletteRowPro
     onClick: () => {
       onAdd(item);
     },
+    ...touchDragging(view, item),
     onDragStart: (event: DragEvent) => {
       event.dataTransfer.setData('text/plain', type.label);
       event.dataTransfer.effectAllowed = 'copy';

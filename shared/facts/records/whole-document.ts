@@ -59,7 +59,12 @@ export class WholeDocument {
   }
 
   change(patches: DocumentPatches): DocumentChange {
-    const next = { elements: new Map(), pairs: new Map(), connections: new Map(), links: new Map() };
+    const next = {
+      elements: new Map<string, Element | undefined>(),
+      pairs: new Map<string, Pair | undefined>(),
+      connections: new Map<string, Connection | undefined>(),
+      links: new Map<string, NetworkLink | undefined>(),
+    };
     const fields: Patch[] = [];
     for (const patch of patches) {
       const [table] = patch.path;

@@ -88,5 +88,6 @@ function namesInUse(facts: Facts): NamesInUse {
     add: (name) => {
       given.add(folded(name));
     },
+    runs: new Map(),
   };
 }

@@ -8,7 +8,7 @@ function systemOf(hosts: HostDefaults, properties: Readonly<Record<string, Prope
   const drawing = new Drawing('systems').state({ hosts });
   const id = drawing.add('host', 'host_1', { properties });
   const document = drawing.document();
-  return operatingSystemOf(document, document.elements[id]!);
+  return operatingSystemOf(document.hosts, document.elements[id]!);
 }
 
 const linux = { os: 'linux', osVersion: '8.10' } as const;

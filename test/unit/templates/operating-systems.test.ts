@@ -11,7 +11,7 @@ test.each(templates.map((template) => [template.id, template] as const))(
     const hosts = Object.values(document.elements).filter(({ type }) => type === 'host');
     expect(hosts).not.toHaveLength(0);
     for (const host of hosts) {
-      expect(operatingSystemOf(document, host).family, host.name).toBe('linux');
+      expect(operatingSystemOf(document.hosts, host).family, host.name).toBe('linux');
       expect(host.properties, host.name).not.toHaveProperty('os');
     }
   },

@@ -87,7 +87,7 @@ function plannedHost(context: PlanContext, element: Element): PlannedHost {
   const { annex } = exportedOptions(withInherited(context.facts, element), context.secrets);
   return {
     element,
-    system: operatingSystemOf(context.facts.document, element),
+    system: operatingSystemOf(context.facts.hostDefaults(), element),
     scs: watcherOf(context.facts, element),
     lcaPort: lcaPortOf(context, element),
     annex,

@@ -48,10 +48,17 @@ describe('open', () => {
     expect(JSON.stringify(outcome)).not.toContain(folder);
   });
 
+  test('reads UTF-16 where the byte order mark says so', async () => {
+    await writeFile(path, '\uFEFFZürich', 'utf16le');
+    expect(await files.open(path)).toMatchObject({ kind: 'opened', file: { text: 'Zürich' } });
+  });
+
   const unreadable: [name: string, make: () => Promise<unknown>, message: RegExp][] = [
     ['a missing file', async () => undefined, /could not be read \(ENOENT\)/],
     ['a folder', () => mkdir(path), /not a file/],
-    ['binary data', () => writeFile(path, new Uint8Array([0xff, 0xfe, 0x00, 0xd8])), /not text/],
+    ['binary data', () => writeFile(path, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x00, 0x01])), /not text/],
+    ['half a character', () => writeFile(path, new Uint8Array([0xff, 0xfe, 0x00, 0xd8])), /UTF-16.*damaged/],
+    ['Windows-1252', () => writeFile(path, Buffer.from('Z\u00fcrich', 'latin1')), /Windows-1252/],
     ['too much', () => writeFile(path, 'x'.repeat(101)), /limit/],
   ];
   test.each(unreadable)('%s is refused', async (_name, make, message) => {

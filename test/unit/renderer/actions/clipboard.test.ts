@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Drawing } from '#shared/edit/drawing.ts';
-import { cutSelection, pasteText } from '#renderer/actions/edit-clipboard.ts';
+import { copySelection, cutSelection, pasteCopied } from '#renderer/actions/edit-clipboard.ts';
+import { clipOf, clipText } from '#renderer/canvas/editing/clip.ts';
 import { findAction } from '#renderer/actions/registry.ts';
 import { fakeWorkspace, type FakeWorkspace } from '#test/support/fake-workspace.ts';
 
@@ -36,11 +37,11 @@ test('the notice of a copy counts elements: the contents too, connections not', 
 test('a cut takes what is on the clipboard, and leaves a connection that was selected besides', () => {
   const { workspace, ors, urs, stat, between } = connected();
   workspace.session.select([ors, between(urs, stat)]);
-  const text = cutSelection(workspace) ?? '';
+  const copied = cutSelection(workspace) ?? { text: '', html: '' };
   expect(namesOf(workspace)).not.toContain('ors_a');
   expect(between(urs, stat)).not.toBe('');
   expect(between(ors, urs)).toBe('');
-  pasteText(workspace, text);
+  pasteCopied(workspace, copied);
   expect(namesOf(workspace)).toContain('ors_a');
 });
 
@@ -51,4 +52,27 @@ test('what was copied in an order is selected in that order', () => {
   const { document } = workspace.documents.getState();
   const types = [...workspace.session.getState().selection].map((id) => document.elements[id]?.type);
   expect(types).toEqual(['urs', 'ors']);
+});
+
+test('text fields get the names, one a line, and the drawing the elements', () => {
+  const { workspace, ors, urs } = connected();
+  void workspace.documents.dispatch({ type: 'rename', id: ors, name: 'a"<b>&\nc' });
+  workspace.session.select([ors, urs]);
+  const copied = copySelection(workspace);
+  expect(copied?.text).toBe('a"<b>& c\nurs_a');
+  expect(copied?.html).toContain('<li>a"&lt;b&gt;&amp; c</li><li>urs_a</li>');
+  const other = fakeWorkspace(new Drawing('other').document());
+  pasteCopied(other, copied ?? { text: '', html: '' });
+  expect(namesOf(other)).toEqual(['a"<b>&\nc', 'urs_a']);
+});
+
+test('what versions before put on the clipboard as text is read, and other contents are not', () => {
+  const { workspace, ors } = connected();
+  const clip = clipOf(workspace.documents.getState().document, [ors]);
+  const other = fakeWorkspace(new Drawing('other').document());
+  pasteCopied(other, { text: 'ors_a', html: '<ul data-stave-elements="%"><li>ors_a</li></ul>' });
+  pasteCopied(other, { text: 'ors_a', html: '<b>ors_a</b>' });
+  expect(namesOf(other)).toEqual([]);
+  pasteCopied(other, { text: clip === undefined ? '' : clipText(clip), html: '' });
+  expect(namesOf(other)).toEqual(['ors_a']);
 });

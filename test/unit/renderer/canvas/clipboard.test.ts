@@ -98,6 +98,86 @@ describe('a copy', () => {
   });
 });
 
+describe('what elements take from their topology', () => {
+  function source(): { drawing: Drawing; ids: string[] } {
+    const drawing = new Drawing('Source');
+    const ids = [
+      drawing.add('ors', 'ors_1'),
+      drawing.add('simple-routing-script', 'ors_1'),
+      drawing.add('urs', 'urs_1', { release: '8.1.400.10' }),
+    ];
+    return { drawing, ids };
+  }
+  const from: Partial<Topology> = {
+    releases: { ors: '8.1.400.64', urs: '8.1.300.01' },
+    naming: { pattern: '{site}_{stem}{n}', backupSuffix: '-b' },
+    environment: { tenancy: 'multi', defaultTenant: 'Acme' },
+    workload: { concurrentAgents: 40 },
+  };
+  const copyInto = (target: Topology): Topology => {
+    const { drawing, ids } = source();
+    return pasted(target, textOf({ ...drawing.document(), ...from }, ids));
+  };
+  const elementsOf = (document: Topology, type: string): object[] =>
+    Object.values(document.elements).filter((element) => element.type === type);
+
+  test('an empty topology takes over', () => {
+    const after = copyInto(newTopology('Target'));
+    expect(after).toMatchObject({ ...from, releases: { ors: '8.1.400.64' } });
+    expect(elementsOf(after, 'ors')).toEqual([expect.not.objectContaining({ release: expect.anything() })]);
+  });
+
+  test('stands in the elements where the topology says something else', () => {
+    const drawing = new Drawing('Target');
+    drawing.add('ors', 'orchestration');
+    const after = copyInto({ ...drawing.document(), releases: { ors: '8.1.300.00' } });
+    expect(after).toMatchObject({ releases: { ors: '8.1.300.00' }, workload: {} });
+    expect(after.naming).toEqual(newTopology('').naming);
+    expect(after.environment).toEqual(newTopology('').environment);
+    expect(elementsOf(after, 'ors')).toContainEqual(
+      expect.objectContaining({ name: 'ors_1', release: '8.1.400.64', properties: { tenants: ['Acme'] } }),
+    );
+    expect(elementsOf(after, 'urs')).toEqual([expect.objectContaining({ release: '8.1.400.10' })]);
+  });
+
+  test('says nothing about elements that were there and stated nothing', () => {
+    const drawing = new Drawing('Target');
+    drawing.add('ors', 'orchestration');
+    const after = copyInto(drawing.document());
+    expect(after.releases).toEqual({});
+    expect(elementsOf(after, 'ors')).toContainEqual(expect.objectContaining({ release: '8.1.400.64' }));
+  });
+
+  test('a script keeps the name of its ORS, whether the name is free or not', () => {
+    const target = new Drawing('Target');
+    expect(namesIn(copyInto(target.document()))).toEqual(['ors_1', 'ors_1', 'urs_1']);
+    target.add('ors', 'ors_1');
+    expect(namesIn(copyInto(target.document()))).toEqual(['ors_1', 'ors_2', 'ors_2', 'urs_1']);
+  });
+
+  const namesIn = ({ elements }: Topology): string[] =>
+    Object.values(elements)
+      .map(({ name }) => name)
+      .sort();
+});
+
+test('what a cut took away comes back: connections outside, the pair, and the origin in the library', () => {
+  const drawing = new Drawing('Cut');
+  const ors = drawing.pair('ors', 'ors_1');
+  const urs = drawing.add('urs', 'urs_1');
+  drawing.connect(ors, urs);
+  const instance = { id: 'part', item: 'i', itemName: 'Part', version: 1, values: {} };
+  const document: Topology = {
+    ...drawing.document(),
+    instances: { part: { ...instance, elements: { [ors]: 'a', [urs]: 'b' } } },
+  };
+  const gone = execute(document, { type: 'remove', ids: [ors] });
+  if (!gone.ok) throw new Error(gone.error);
+  const back = pasted(gone.value.document, textOf(document, [ors]));
+  for (const table of ['pairs', 'connections', 'instances'] as const)
+    expect(back[table]).toEqual(document[table]);
+});
+
 describe('text from elsewhere', () => {
   const drawing = new Drawing('Text');
   const one = drawing.add('urs', 'u');
@@ -110,10 +190,16 @@ describe('text from elsewhere', () => {
     expect(readClip(JSON.stringify(good))).toBeDefined();
   });
 
+  test('of versions before, which said nothing of the topology, is read', () => {
+    const { origin: _origin, ...rest } = good;
+    const { fragment } = rest;
+    expect(readClip(JSON.stringify({ ...rest, version: 2 }))).toMatchObject({ fragment });
+  });
+
   test.each([
     ['not JSON', 'hello'],
     ['other JSON', '{"elements":[]}'],
-    ['a newer version', JSON.stringify({ ...good, version: 3 })],
+    ['a newer version', JSON.stringify({ ...good, version: 4 })],
     ['an unknown field', JSON.stringify({ ...good, script: 'x' })],
     ['a reference to nothing', altered({ connections: { c: { id: 'c', from: one, to: 'gone' } } })],
     ['no element', altered({ elements: {} })],

@@ -3,7 +3,7 @@ import { importFile } from '#renderer/actions/library-files.ts';
 import { fakeWorkspace } from '#test/support/fake-workspace.ts';
 
 test.each([
-  ['that is no text', new Uint8Array([0xff, 0xfe, 0x00])],
+  ['that is no text', new Uint8Array([0x89, 0x50, 0xff])],
   ['that is no part', new TextEncoder().encode('{"hello": 1}')],
 ])('a file %s is explained as a part, not as a topology', async (_what, bytes) => {
   const workspace = fakeWorkspace();

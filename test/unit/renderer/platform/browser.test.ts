@@ -150,8 +150,22 @@ describe('with file pickers', () => {
     expect(await platform.saveTopology(handle, 'mine')).toMatchObject({ kind: 'saved' });
   });
 
+  test('text in another encoding is told what it is and how to mend it', async () => {
+    file.contents = Buffer.from('{"name":"Z\u00fcrich"}', 'latin1');
+    expect(await platform.openTopology()).toEqual({
+      kind: 'failed',
+      problem: {
+        message: expect.stringContaining('Windows-1252'),
+        place: 'plant.stave',
+        remedy: expect.stringContaining('UTF-8'),
+      },
+    });
+    file.contents = Buffer.from('\uFEFFZürich', 'utf16le');
+    expect(await platform.openTopology()).toMatchObject({ kind: 'opened', file: { text: 'Zürich' } });
+  });
+
   test('binary data is no topology', async () => {
-    file.contents = new Uint8Array([0xff, 0xfe]);
+    file.contents = new Uint8Array([0x89, 0x50, 0xff]);
     expect(await platform.openTopology()).toMatchObject({
       kind: 'failed',
       problem: { place: 'plant.stave' },

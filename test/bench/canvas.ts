@@ -1,0 +1,120 @@
+// How long the window stands still while a large drawing is worked on, in Chromium and the build as it is shipped.
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
+import { layOut } from '#electron/node/layout.ts';
+import { startStaticServer } from '#electron/node/static-server.ts';
+import { execute } from '#shared/edit/command.ts';
+import { encodeTopology } from '#shared/format/codec.ts';
+import type { Topology } from '#shared/model/topology.ts';
+import { largeTopology } from '#test/bench/large-topology.ts';
+import { launchChromium } from '#test/support/chromium.ts';
+
+const SIZE = 3000;
+
+/** What a person does, in this order; each begins where the one before it ended. */
+const operations: readonly (readonly [name: string, keys: string])[] = [
+  ['select all', 'ControlOrMeta+a'],
+  ['copy', 'ControlOrMeta+c'],
+  ['paste', 'ControlOrMeta+v'],
+  ['undo the paste', 'ControlOrMeta+z'],
+  ['redo the paste', 'ControlOrMeta+Shift+z'],
+  ['undo it again', 'ControlOrMeta+z'],
+  ['select all again', 'ControlOrMeta+a'],
+  ['duplicate', 'ControlOrMeta+d'],
+  ['undo the copies', 'ControlOrMeta+z'],
+  ['select all once more', 'ControlOrMeta+a'],
+  ['delete all', 'Delete'],
+  ['undo the deletion', 'ControlOrMeta+z'],
+  ['tidy up', 'ControlOrMeta+Shift+y'],
+];
+
+const folder = await mkdtemp(join(tmpdir(), 'stave-bench-'));
+const app = join(folder, 'app');
+const file = join(folder, 'large.stave');
+const text = encodeTopology(await laidOut(largeTopology(SIZE)), '0.0.0');
+await writeFile(file, text);
+await promisify(execFile)(process.execPath, [
+  join('node_modules', 'vite', 'bin', 'vite.js'),
+  'build',
+  '--logLevel',
+  'warn',
+  '--outDir',
+  app,
+]);
+const server = await startStaticServer({ root: app, port: 0, mayFallForward: false });
+const browser = await launchChromium();
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showOpenFilePicker');
+    const blocks: number[] = [];
+    Reflect.set(window, 'blocks', blocks);
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) blocks.push(duration);
+    }).observe({ type: 'longtask' });
+  });
+  await page.goto(server.url);
+  await settled(page);
+  const baseline = await page.evaluate((json) => {
+    const times = Array.from({ length: 7 }, () => {
+      const start = performance.now();
+      JSON.parse(json);
+      return performance.now() - start;
+    });
+    return times.sort((left, right) => left - right)[3] ?? 0;
+  }, text);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.keyboard.press('ControlOrMeta+o'),
+  ]);
+  await chooser.setFiles(file);
+  await page.waitForFunction(() => document.title.startsWith('Benchmark'));
+  await settled(page);
+  await page.getByRole('main', { name: 'Drawing' }).focus();
+  console.log(`${String(SIZE)} elements; JSON.parse of the file takes ${baseline.toFixed(1)} ms`);
+  for (const [name, keys] of operations) {
+    await page.evaluate(() => {
+      (Reflect.get(window, 'blocks') as number[]).length = 0;
+    });
+    const start = performance.now();
+    await page.keyboard.press(keys);
+    await settled(page);
+    const whole = performance.now() - start;
+    const blocks = await page.evaluate(() => Reflect.get(window, 'blocks') as number[]);
+    const longest = Math.max(0, ...blocks);
+    console.log(
+      `  ${name.padEnd(22)} longest block ${longest.toFixed(0).padStart(6)} ms  ${(longest / baseline).toFixed(1).padStart(7)} x JSON.parse  (until checked ${whole.toFixed(0)} ms)`,
+    );
+  }
+} finally {
+  await browser.close();
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** The drawing with everything where tidying up would put it. */
+async function laidOut(drawing: Topology): Promise<Topology> {
+  const placements = await layOut(drawing);
+  const done = execute(drawing, { type: 'move', placements, pinned: false });
+  if (!done.ok) throw new Error(done.error);
+  return done.value.document;
+}
+
+/** Waits until the engine has answered for the drawing as it is and the browser has nothing to do. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('contentinfo').getByText('Up to date').waitFor({ timeout: 120_000 });
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestIdleCallback(() => {
+          requestIdleCallback(() => {
+            resolve();
+          });
+        });
+      }),
+  );
+}
