@@ -3,6 +3,7 @@ import { bindingKind, reservedFor, type BindingKind } from '#shared/facts/applic
 import type { Facts } from '#shared/facts/facts.ts';
 import { grouping } from '#shared/facts/grouping.ts';
 import { byName } from '#shared/facts/name-order.ts';
+import { textList } from '#shared/facts/settings.ts';
 
 /** What ORS reaches the interactions of Interaction Server through. */
 const INTERACTION_SOURCES = [
@@ -21,18 +22,27 @@ export function mayPull(facts: Facts, ors: Element): boolean {
   return !option.known || option.value.value.trim().toLowerCase() !== 'false';
 }
 
+/** Stands for all tenants: what an ORS that names none may work for. */
+const ANY_TENANT = '';
+
+/** The tenants that an ORS names. One that names none may work for each. */
+function tenantsServed(ors: Element): readonly string[] {
+  const named = textList(ors, 'tenants');
+  return named.length > 0 ? named : [ANY_TENANT];
+}
+
 /** ORS nodes that reach interactions, by the tenants that they work for. */
 const connected = grouping(
   (facts) => facts.pairs.nodeIds('ors'),
   (facts, id) => {
     const ors = facts.element(id);
-    return ors === undefined || !reachesInteractions(facts, id) ? [] : facts.settings.tenants(ors);
+    return ors === undefined || !reachesInteractions(facts, id) ? [] : tenantsServed(ors);
   },
 );
 
 /** Primaries of the ORS nodes that work for a tenant of a queue and reach interactions, in order of name. */
 export function connectedToInteractions(facts: Facts, queue: Element): readonly Element[] {
-  const tenants = facts.settings.tenants(queue);
+  const tenants = [ANY_TENANT, ...facts.settings.tenants(queue)];
   const ids = new Set(tenants.flatMap((tenant) => [...connected.members(facts, tenant).ids]));
   return [...ids].flatMap((id) => facts.element(id) ?? []).sort(byName);
 }
@@ -50,11 +60,9 @@ const queues = grouping(
     if (queue === undefined) return [];
     const kind = bindingKind(facts, queue);
     const clusters = reservedFor(queue);
-    return facts.settings
-      .tenants(queue)
-      .flatMap((tenant) =>
-        (clusters.length === 0 ? [ANY_CLUSTER] : clusters).map((cluster) => groupOf(kind, tenant, cluster)),
-      );
+    return [ANY_TENANT, ...facts.settings.tenants(queue)].flatMap((tenant) =>
+      (clusters.length === 0 ? [ANY_CLUSTER] : clusters).map((cluster) => groupOf(kind, tenant, cluster)),
+    );
   },
 );
 
@@ -70,9 +78,9 @@ export function queuesPulledBy(facts: Facts, node: ElementId, kind: BindingKind)
   const ors = facts.element(node);
   if (ors === undefined || !reachesInteractions(facts, node) || !mayPull(facts, ors)) return [];
   const clusters = [ANY_CLUSTER, ...clustersOf(facts, node)];
-  const groups = facts.settings
-    .tenants(ors)
-    .flatMap((tenant) => clusters.map((cluster) => groupOf(kind, tenant, cluster)));
+  const groups = tenantsServed(ors).flatMap((tenant) =>
+    clusters.map((cluster) => groupOf(kind, tenant, cluster)),
+  );
   const ids = new Set(groups.flatMap((group) => [...queues.members(facts, group).ids]));
   return [...ids].flatMap((id) => facts.element(id) ?? []).sort(byName);
 }

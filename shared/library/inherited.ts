@@ -1,3 +1,4 @@
+import { operatingSystemOf } from '#shared/facts/operating-system.ts';
 import { textList, textProperty } from '#shared/facts/settings.ts';
 import { own } from '#shared/kernel/own.ts';
 import { componentType } from '#shared/catalog/catalog.ts';
@@ -7,12 +8,12 @@ import { newTopology, type Topology } from '#shared/model/topology.ts';
 import { tenantOf } from '#shared/naming/name-scope.ts';
 
 /** What a topology says for elements that say nothing of their own. */
-export type Defaults = Pick<Topology, 'environment' | 'naming' | 'releases' | 'workload'>;
+export type Defaults = Pick<Topology, 'environment' | 'hosts' | 'naming' | 'releases' | 'workload'>;
 
 /**
  * One thing that elements take from their topology. When elements move to another one, it comes along: the other
  * topology takes it over where it states nothing and nothing drawn in it would change; else the elements state it
- * themselves. Releases, tenants, naming and load are listed below; a new default of the topology is one entry more.
+ * themselves. Releases, tenants, naming, load and the operating system of hosts are listed below; a new default of the topology is one entry more.
  */
 interface InheritedDefault {
   /** What the other topology takes over for the elements. */
@@ -78,7 +79,19 @@ const load: InheritedDefault = {
     concurrentAgents !== undefined && isUntouched(to, 'workload') ? { concurrentAgents } : {},
 };
 
-const inherited: readonly InheritedDefault[] = [release, tenant, naming, load];
+const operatingSystem: InheritedDefault = {
+  adopted: (_elements, from, to) => (isUntouched(to, 'hosts') ? { hosts: from.hosts } : {}),
+  stated: (element, from, to) => {
+    if (element.type !== 'host') return element;
+    const [own, other] = [from, to].map(({ hosts }) => operatingSystemOf(hosts, element));
+    if (own?.family === undefined) return element;
+    if (own.family === other?.family && own.version === other.version) return element;
+    const version = own.version === undefined ? {} : { osVersion: own.version };
+    return { ...element, properties: { ...element.properties, os: own.family, ...version } };
+  },
+};
+
+const inherited: readonly InheritedDefault[] = [release, tenant, naming, load, operatingSystem];
 
 /** Whether nothing is drawn and nobody has stated this: then whatever comes may set it. */
 function isUntouched(document: Topology, key: keyof Defaults): boolean {
@@ -89,8 +102,8 @@ function isUntouched(document: Topology, key: keyof Defaults): boolean {
 }
 
 /** What a topology says for its elements, without them. */
-export function defaultsOf({ environment, naming: names, releases, workload }: Topology): Defaults {
-  return { environment, naming: names, releases, workload };
+export function defaultsOf({ environment, hosts, naming: names, releases, workload }: Topology): Defaults {
+  return { environment, hosts, naming: names, releases, workload };
 }
 
 /** What a document has to take over before elements of another topology are drawn into it; undefined for nothing. */
