@@ -1,3 +1,4 @@
+import type { Connection } from '#shared/model/connection.ts';
 import type { Element, ElementId } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { analysedPart } from '#shared/facts/analysed.ts';
@@ -48,6 +49,7 @@ function createFacts(document: Topology, whole: Topology): Facts {
   const pairs = pairsOf(document, byType);
   const wiring = wiringOf(document, pairs);
   const places = placesOf(document, elements);
+  const wholeBySource = once(() => groupBy(Object.values(whole.connections), ({ from }) => from));
   const settings = settingsOf(document, wiring, places);
   return {
     document,
@@ -58,7 +60,7 @@ function createFacts(document: Topology, whole: Topology): Facts {
     places,
     pairs,
     wiring,
-    sketchesBehind: (id) => sketchesBehind(document, whole, pairs, id),
+    sketchesBehind: (id) => sketchesBehind(document, whole, pairs, wholeBySource(), id),
     settings,
     queueAccess: queueAccessOf(byType, pairs, wiring),
     interactionServers: once(() => interactionServersOf(pairs, settings)),
@@ -70,13 +72,12 @@ function sketchesBehind(
   document: Topology,
   whole: Topology,
   pairs: Pairs,
+  bySource: ReadonlyMap<ElementId, readonly Connection[]>,
   id: ElementId,
 ): readonly Element[] {
   const pair = pairs.pair(id);
   const own = pair === undefined ? [id] : [pair.primary, pair.backup];
-  const targets = new Set(
-    Object.values(whole.connections).flatMap(({ from, to }) => (own.includes(from) ? [to] : [])),
-  );
+  const targets = new Set(own.flatMap((side) => (bySource.get(side) ?? []).map(({ to }) => to)));
   return [...targets]
     .flatMap((target) => (document.elements[target] === undefined ? (whole.elements[target] ?? []) : []))
     .sort(byName);
