@@ -8,9 +8,9 @@ import { measureText } from './text-measure.ts';
 
 const SHOWN_KEY_CHARACTERS = 40;
 /** Values in a file, single options and the parts of positions included. A drawing of 10,000 elements has about 250,000. */
-export const VALUE_LIMIT = 1_000_000;
+const VALUE_LIMIT = 1_000_000;
 /** How deep lists and objects may stand in each other. Files of ours need less than ten. */
-export const DEPTH_LIMIT = 64;
+const DEPTH_LIMIT = 64;
 
 interface ReadJson {
   /** The text without a byte order mark in front, as some editors leave it. */
