@@ -4,12 +4,13 @@ import { brokenInvariants } from '#shared/model/invariants.ts';
 import { topologySchema, type Topology } from '#shared/model/topology.ts';
 import { envelopeSchema, headerSchema, type TopologyFile } from './envelope.ts';
 import type { FileFormat, FileWords } from './file-format.ts';
-import { invalidContent, schemaProblem } from './invalid-content.ts';
+import { checked, invalidContent, schemaProblem } from './invalid-content.ts';
 import { TOPOLOGY_MAGIC } from './magic.ts';
 import { migrate } from './migrations/migration.ts';
 import { migrations } from './migrations/registry.ts';
 import type { FormatProblem } from './problem.ts';
 import { readMarked } from './read-marked.ts';
+import { unsavable } from './savable.ts';
 import { FORMAT_VERSION } from './versions.ts';
 
 const words: FileWords = {
@@ -58,17 +59,22 @@ export function decodeTopology(text: string): Result<DecodedTopology, FormatProb
   const { file, header } = marked.value;
   const envelope = envelopeSchema.safeParse(file);
   if (!envelope.success) return fail(schemaProblem(envelope.error, file, words));
-  return content(file['topology'], header.version);
+  const read = content(file['topology'], header.version);
+  if (!read.ok) return read;
+  const refused = unsavable(text, topologyFormat, () =>
+    encodeTopology(read.value.document, header.writtenBy ?? ''),
+  );
+  return refused === undefined ? read : fail(refused);
 }
 
 function content(topology: unknown, formatVersion: number): Result<DecodedTopology, FormatProblem> {
   const migrated = migrate(migrations, topology, formatVersion);
   if (!migrated.ok) return fail(notMigrated(formatVersion, migrated.error.failedStep));
-  const parsed = topologySchema.safeParse(migrated.value.topology);
-  if (!parsed.success) return fail(schemaProblem(parsed.error, migrated.value.topology, words));
-  const broken = brokenInvariants(parsed.data);
-  if (broken.length > 0) return fail(invalidContent(broken, parsed.data, words));
-  return ok({ document: parsed.data, notes: notesOn(formatVersion, migrated.value.summaries) });
+  const parsed = checked(topologySchema, migrated.value.topology, words);
+  if (!parsed.ok) return parsed;
+  const broken = brokenInvariants(parsed.value);
+  if (broken.length > 0) return fail(invalidContent(broken, parsed.value, words));
+  return ok({ document: parsed.value, notes: notesOn(formatVersion, migrated.value.summaries) });
 }
 
 function notesOn(formatVersion: number, summaries: readonly string[]): readonly string[] {

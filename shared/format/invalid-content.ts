@@ -1,3 +1,4 @@
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import type { z } from '#shared/kernel/schema.ts';
 import type { BrokenInvariant } from '#shared/model/invariants.ts';
@@ -8,6 +9,29 @@ import type { FormatProblem } from './problem.ts';
 const SHOWN_PROBLEMS = 5;
 const SHOWN_NAME_CHARACTERS = 40;
 const SHOWN_PLACE_CHARACTERS = 120;
+
+/**
+ * Checks a value against a schema. Zod hands its issues on as arguments of one call, and more than about 100,000 of them
+ * do not fit on the stack: this many are one problem here, never an exception.
+ */
+export function checked<Value>(
+  schema: z.ZodType<Value>,
+  value: unknown,
+  words: FileWords,
+): Result<Value, FormatProblem> {
+  try {
+    const parsed = schema.safeParse(value);
+    return parsed.success ? ok(parsed.data) : fail(schemaProblem(parsed.error, value, words));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return fail({
+      kind: 'invalid',
+      message: `This is ${words.kind}, but more in it cannot be right than can be counted.`,
+      place: 'the whole file',
+      remedy: words.replace,
+    });
+  }
+}
 
 /** A file that is ours but does not follow the schema. */
 export function schemaProblem(error: z.ZodError, content: unknown, words: FileWords): FormatProblem {

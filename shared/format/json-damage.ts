@@ -175,7 +175,13 @@ function damageAt(text: string, offset: number): JsonDamage {
   return { ...placeAt(text, offset), isEnd: offset >= text.length };
 }
 
-function placeAt(text: string, offset: number): JsonPlace {
-  const before = text.slice(0, offset);
-  return { offset, line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+/** The line and column of an offset. */
+export function placeAt(text: string, offset: number): JsonPlace {
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return { offset, line, column: offset - start + 1 };
 }

@@ -2,10 +2,15 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { shortened } from '#shared/kernel/shortened.ts';
 import type { FileFormat, FileWords } from './file-format.ts';
 import { lookOfText } from './foreign.ts';
-import { findJsonDamage, type JsonPlace, type RepeatedKey } from './json-damage.ts';
+import { findJsonDamage, placeAt, type JsonPlace, type RepeatedKey } from './json-damage.ts';
 import type { FormatProblem } from './problem.ts';
+import { measureText } from './text-measure.ts';
 
 const SHOWN_KEY_CHARACTERS = 40;
+/** Values in a file, single options and the parts of positions included. A drawing of 10,000 elements has about 250,000. */
+const VALUE_LIMIT = 1_000_000;
+/** How deep lists and objects may stand in each other. Files of ours need less than ten. */
+const DEPTH_LIMIT = 64;
 
 interface ReadJson {
   /** The text without a byte order mark in front, as some editors leave it. */
@@ -21,8 +26,12 @@ export function readJson(text: string, format: FileFormat): Result<ReadJson, For
   if (body.trim() === '') return fail(empty('The file is empty.', words));
   if (body.charCodeAt(0) === 0 && !/[^\0]/.test(body))
     return fail(empty('The file holds nothing but zero bytes, as after a power cut or a full disk.', words));
+  const { values, depth, lossy } = measureText(body);
+  if (values > VALUE_LIMIT) return fail(tooMany('values', values, VALUE_LIMIT, words));
+  if (depth > DEPTH_LIMIT) return fail(tooMany('levels of brackets', depth, DEPTH_LIMIT, words));
   try {
-    return ok({ body, value: JSON.parse(body) as unknown });
+    const value: unknown = JSON.parse(body);
+    return lossy === undefined ? ok({ body, value }) : fail(lossyNumber(body, lossy, words));
   } catch {
     const look = lookOfText(body);
     return fail(look === undefined ? damaged(body, format) : foreign(look, words));
@@ -59,6 +68,12 @@ function empty(message: string, words: FileWords): FormatProblem {
   return { kind: 'empty', message, place: 'the whole file', remedy: words.replace };
 }
 
+/** A file that would be refused once it is saved, because saving writes more characters than were read. */
+export function savedTooLarge(length: number, { limitCharacters, words }: FileFormat): FormatProblem {
+  const problem = tooLarge(length, limitCharacters, words);
+  return { ...problem, message: `Saved as Stave writes it, this would be too large. ${problem.message}` };
+}
+
 function tooLarge(length: number, limitCharacters: number, words: FileWords): FormatProblem {
   const millions = (characters: number): string => String(Math.ceil(characters / 1024 / 1024));
   return {
@@ -66,6 +81,29 @@ function tooLarge(length: number, limitCharacters: number, words: FileWords): Fo
     message: `The file has ${millions(length)} million characters; the limit is ${millions(limitCharacters)} million.`,
     place: 'the whole file',
     remedy: words.divide,
+  };
+}
+
+function tooMany(what: string, count: number, limit: number, words: FileWords): FormatProblem {
+  return {
+    kind: 'too-large',
+    message: `The file has ${String(count)} ${what}; the limit is ${String(limit)}.`,
+    place: 'the whole file',
+    remedy: words.divide,
+  };
+}
+
+function lossyNumber(
+  body: string,
+  { offset, literal }: { readonly offset: number; readonly literal: string },
+  words: FileWords,
+): FormatProblem {
+  const place = inWords(placeAt(body, offset));
+  return {
+    kind: 'invalid',
+    message: `The number ${shortKey(literal)} in ${place} cannot be kept as it stands: whole numbers go up to 9007199254740991, and there is no -0.`,
+    place,
+    remedy: `Correct the number in a text editor. ${words.replace}`,
   };
 }
 

@@ -80,7 +80,10 @@ const load: InheritedDefault = {
 };
 
 const operatingSystem: InheritedDefault = {
-  adopted: (_elements, from, to) => (isUntouched(to, 'hosts') ? { hosts: from.hosts } : {}),
+  adopted: (_elements, { hosts: { os, osVersion } }, to) =>
+    isUntouched(to, 'hosts')
+      ? { hosts: { ...(os === undefined ? {} : { os }), ...(osVersion === undefined ? {} : { osVersion }) } }
+      : {},
   stated: (element, from, to) => {
     if (element.type !== 'host') return element;
     const [own, other] = [from, to].map(({ hosts }) => operatingSystemOf(hosts, element));

@@ -2,10 +2,11 @@ import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { z } from '#shared/kernel/schema.ts';
 import type { FileFormat, FileWords } from '#shared/format/file-format.ts';
-import { invalidContent, schemaProblem } from '#shared/format/invalid-content.ts';
+import { checked, invalidContent } from '#shared/format/invalid-content.ts';
 import { LIBRARY_ITEM_MAGIC } from '#shared/format/magic.ts';
 import type { FormatProblem } from '#shared/format/problem.ts';
 import { readMarked } from '#shared/format/read-marked.ts';
+import { unsavable } from '#shared/format/savable.ts';
 import { brokenInvariants, type BrokenInvariant } from '#shared/model/invariants.ts';
 import { fragmentDocument, libraryItemSchema, type LibraryItem } from '#shared/library/library-item.ts';
 
@@ -45,17 +46,23 @@ export function decodeLibraryItem(text: string): Result<LibraryItem, FormatProbl
   const marked = readMarked(text, itemFormat);
   if (!marked.ok) return marked;
   const { file } = marked.value;
-  const whole = fileSchema.safeParse(file);
-  if (!whole.success) return fail(schemaProblem(whole.error, file, words));
-  const { item } = whole.data;
+  const whole = checked(fileSchema, file, words);
+  if (!whole.ok) return whole;
+  const { item } = whole.value;
   const broken = contradictions(item);
-  return broken.length > 0 ? fail(invalidContent(broken, file, words)) : ok(item);
+  if (broken.length > 0) return fail(invalidContent(broken, file, words));
+  const refused = unsavable(text, itemFormat, () => encodeLibraryItem(item));
+  return refused === undefined ? ok(item) : fail(refused);
 }
 
 /** What the schema cannot say: references that lead nowhere, an empty item, two parameters of one key. */
 function contradictions(item: LibraryItem): readonly BrokenInvariant[] {
-  const keys = item.parameters.map((parameter) => parameter.key);
-  const twice = keys.filter((key, index) => keys.indexOf(key) !== index);
+  const seen = new Set<string>();
+  const twice: string[] = [];
+  for (const { key } of item.parameters) {
+    if (seen.has(key)) twice.push(key);
+    seen.add(key);
+  }
   return [
     ...(Object.keys(item.fragment.elements).length === 0
       ? [{ where: 'item.fragment.elements', problem: 'holds no element' }]

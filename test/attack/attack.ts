@@ -5,6 +5,7 @@ export interface Attack {
   readonly count: number;
   run(options: { readonly seed: number; readonly count: number }): Promise<AttackResult>;
 }
+
 /** What came of it: how many attempts were made, and a line for each one the product did not withstand. */
 export interface AttackResult {
   readonly tried: number;

@@ -1,0 +1,8 @@
+import type { Attack } from './attack.ts';
+import { itemMutations } from './reading/item-mutations.ts';
+import { topologyMutations } from './reading/topology-mutations.ts';
+import { kills } from './saving/kills.ts';
+import { races } from './saving/races.ts';
+
+/** Every attack that `npm run attack` makes. */
+export const attacks: readonly Attack[] = [topologyMutations, itemMutations, kills, races];
