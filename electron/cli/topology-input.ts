@@ -5,14 +5,27 @@ import type { Topology } from '#shared/model/topology.ts';
 import type { CliProblem } from './cli-problem.ts';
 import type { Terminal } from './terminal.ts';
 
+/** A topology with the file it was read from. */
+export interface TopologyInput {
+  readonly document: Topology;
+  /** Full path. */
+  readonly path: string;
+  /** What stands in the file. */
+  readonly text: string;
+}
+
 /** Reads a topology file; what the reader should know although it opened goes to the terminal. */
-export async function readTopology(file: string, terminal: Terminal): Promise<Result<Topology, CliProblem>> {
+export async function readTopology(
+  file: string,
+  terminal: Terminal,
+): Promise<Result<TopologyInput, CliProblem>> {
   const path = terminal.pathOf(file);
   const outcome = await createTopologyFiles().open(path);
   if (outcome.kind === 'cancelled') throw new Error('Reading a named file cannot be cancelled.');
   if (outcome.kind === 'failed') return fail({ ...outcome.problem, file: path });
-  const decoded = decodeTopology(outcome.file.text);
+  const { text } = outcome.file;
+  const decoded = decodeTopology(text);
   if (!decoded.ok) return fail({ ...decoded.error, file: path });
   for (const note of decoded.value.notes) terminal.error(`stave: ${note}\n`);
-  return ok(decoded.value.document);
+  return ok({ document: decoded.value.document, path, text });
 }

@@ -3,13 +3,13 @@ import { analysisText } from '#electron/cli/analysis-text.ts';
 import { refuse } from '#electron/cli/cli-problem.ts';
 import { jsonText } from '#electron/cli/json-text.ts';
 import { analyseOutput } from '#electron/cli/output/analyse-output.ts';
+import { pathForReaders } from '#electron/cli/path-for-readers.ts';
 import { exitCodes, type CommandContext } from '#electron/cli/terminal.ts';
-import { readTopology } from '#electron/cli/topology-input.ts';
+import { readTopology, type TopologyInput } from '#electron/cli/topology-input.ts';
 import { analyse } from '#shared/analysis/analyse.ts';
 import type { WholeAnalysis } from '#shared/analysis/analysis.ts';
 import { findingsSarif } from '#shared/exchange/export/findings-sarif/findings-sarif.ts';
 import { isAtLeast, severities, type Severity } from '#shared/findings/finding.ts';
-import type { Topology } from '#shared/model/topology.ts';
 
 interface AnalyseOptions {
   readonly format: 'text' | 'json' | 'sarif';
@@ -33,29 +33,32 @@ export function addAnalyse(program: Command, context: CommandContext): void {
     )
     .option('--include-passes', 'also tell what was checked and is in order (text and json)')
     .action(async (file: string, options: AnalyseOptions) => {
-      const document = await readTopology(file, context.terminal);
-      if (!document.ok) {
-        refuse(context, document.error);
+      const input = await readTopology(file, context.terminal);
+      if (!input.ok) {
+        refuse(context, input.error);
         return;
       }
-      const analysis = analyse(document.value, context.terminal.today());
-      context.terminal.out(printed(document.value, analysis, options, context.appVersion));
+      const analysis = analyse(input.value.document, context.terminal.today());
+      context.terminal.out(printed(input.value, analysis, options, context));
       context.finish(fails(analysis, options.failOn) ? exitCodes.findings : exitCodes.clean);
     });
 }
 
 function printed(
-  document: Topology,
+  { document, path, text }: TopologyInput,
   analysis: WholeAnalysis,
   options: AnalyseOptions,
-  appVersion: string,
+  { terminal, appVersion }: CommandContext,
 ): string {
   const includePasses = options.includePasses === true;
   switch (options.format) {
     case 'json':
       return jsonText(analyseOutput(analysis, includePasses));
     case 'sarif':
-      return findingsSarif(document, analysis, appVersion).text;
+      return findingsSarif(document, analysis, appVersion, {
+        path: pathForReaders(path, terminal.pathOf('.')),
+        text,
+      }).text;
     case 'text':
       return analysisText(document, analysis, includePasses);
   }

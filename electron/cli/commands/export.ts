@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { bundleTarget, type BundleTarget } from '#electron/cli/bundle-target.ts';
 import { refuse, type CliProblem } from '#electron/cli/cli-problem.ts';
@@ -43,9 +44,9 @@ async function exportTopology(file: string, options: ExportOptions, context: Com
     refuse(context, override.error);
     return;
   }
-  const document = await readTopology(file, terminal);
-  if (!document.ok) {
-    refuse(context, document.error);
+  const input = await readTopology(file, terminal);
+  if (!input.ok) {
+    refuse(context, input.error);
     return;
   }
   const out = terminal.pathOf(options.out);
@@ -54,8 +55,14 @@ async function exportTopology(file: string, options: ExportOptions, context: Com
     refuse(context, target.error);
     return;
   }
-  const analysis = analyse(document.value, terminal.today());
-  const bundle = exportBundle(document.value, { analysis, override: override.value, appVersion });
+  const { document, path, text } = input.value;
+  const analysis = analyse(document, terminal.today());
+  const bundle = exportBundle(document, {
+    analysis,
+    override: override.value,
+    appVersion,
+    file: { path: basename(path), text },
+  });
   if (!bundle.ok) {
     terminal.error(printable(refusalText(bundle.error)));
     finish(exitCodes.findings);

@@ -35,12 +35,12 @@ async function fix(file: string, options: FixOptions, context: CommandContext): 
     refuse(context, { message: `There is no rule "${stranger}".`, remedy: 'Run "stave rules" to see them.' });
     return;
   }
-  const document = await readTopology(file, terminal);
-  if (!document.ok) {
-    refuse(context, document.error);
+  const input = await readTopology(file, terminal);
+  if (!input.ok) {
+    refuse(context, input.error);
     return;
   }
-  const repaired = repair(document.value, {
+  const repaired = repair(input.value.document, {
     rules: options.rule,
     includeUnsafe: options.includeUnsafe === true,
     today: terminal.today(),

@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { exportBundle } from '#shared/exchange/export/bundle/export-bundle.ts';
 import type { Analysis } from '#shared/analysis/analysis.ts';
 import { attempt } from '#renderer/actions/attempt.ts';
-import { saveExport } from '#renderer/actions/file-export.ts';
+import { analysedFile, saveExport } from '#renderer/actions/file-export.ts';
 import { useAnalysis, useDocument, usePreferences, useWorkspace } from '#renderer/state/workspace.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
@@ -35,6 +35,7 @@ export function ExportDialog(): ReactElement {
 function CheckedExport({ analysis }: { readonly analysis: Analysis }): ReactElement {
   const workspace = useWorkspace();
   const document = useDocument((state) => state.document);
+  const file = useDocument((state) => state.file);
   const author = usePreferences((state) => state.author);
   const [overriding, setOverriding] = useState(false);
   const [reason, setReason] = useState('');
@@ -55,7 +56,11 @@ function CheckedExport({ analysis }: { readonly analysis: Analysis }): ReactElem
 
   const write = async (): Promise<void> => {
     const override = gate.ok ? undefined : { reason: reason.trim(), by: by.trim() };
-    const bundle = exportBundle(document, { ...options, override });
+    const bundle = exportBundle(document, {
+      ...options,
+      override,
+      file: analysedFile(document, file, appVersion),
+    });
     if (!bundle.ok) return;
     if (override !== undefined) workspace.preferences.setState({ author: override.by });
     if (await saveExport(workspace, bundle.value)) session.closeDialog();

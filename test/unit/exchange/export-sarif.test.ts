@@ -62,12 +62,24 @@ test('either every result has suppressions or none (3.27.23)', () => {
   });
 });
 
+const lineOne = {
+  artifactLocation: { uri: 'Small.stave', uriBaseId: '%SRCROOT%' },
+  region: { startLine: 1 },
+};
+
 test('subjects are logical locations with their place in the drawing', () => {
   expect(results[0]?.locations).toEqual([
-    { logicalLocations: [{ name: 'ors_1', fullyQualifiedName: 'East/h1/ors_1', kind: 'ors' }] },
+    {
+      logicalLocations: [{ name: 'ors_1', fullyQualifiedName: 'East/h1/ors_1', kind: 'ors' }],
+      physicalLocation: lineOne,
+    },
   ]);
   expect(results[0]?.relatedLocations).toEqual([
-    { id: 1, logicalLocations: [{ name: 'h1', fullyQualifiedName: 'East/h1', kind: 'host' }] },
+    {
+      id: 1,
+      logicalLocations: [{ name: 'h1', fullyQualifiedName: 'East/h1', kind: 'host' }],
+      physicalLocation: lineOne,
+    },
   ]);
   expect(results.map(({ partialFingerprints }) => partialFingerprints)).toEqual(
     ['first', 'second', 'third', 'known'].map((fingerprint) => ({ 'stave/v1': fingerprint })),

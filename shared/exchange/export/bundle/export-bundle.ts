@@ -1,5 +1,6 @@
 import type { Analysis } from '#shared/analysis/analysis.ts';
 import { cfgDataFiles } from '#shared/exchange/export/cfgdata/cfgdata-files.ts';
+import type { AnalysedFile } from '#shared/exchange/export/findings-sarif/analysed-file.ts';
 import { findingsSarif } from '#shared/exchange/export/findings-sarif/findings-sarif.ts';
 import { findingsText } from '#shared/exchange/export/findings-text/findings-text.ts';
 import type { BundleFile } from '#shared/exchange/export/kit/bundle-file.ts';
@@ -29,6 +30,8 @@ export interface BundleOptions {
   readonly analysis: Analysis;
   readonly override?: ExportOverride | undefined;
   readonly appVersion: string;
+  /** The file that holds the drawing; left out when it was never saved. Findings point into it. */
+  readonly file?: AnalysedFile | undefined;
 }
 
 /**
@@ -51,7 +54,7 @@ export function exportBundle(document: Topology, options: BundleOptions): Result
   const files = [
     ...exported.flatMap((part) => part.files),
     findingsText(document, analysis),
-    findingsSarif(document, analysis, appVersion),
+    findingsSarif(document, analysis, appVersion, options.file),
   ];
   const toComplete = problems.filter(({ kind }) => kind === 'to-complete');
   const page = runbook({
