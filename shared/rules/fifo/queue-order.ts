@@ -1,4 +1,3 @@
-import { compareText } from '#shared/kernel/order.ts';
 import { listWords } from '#shared/kernel/words.ts';
 import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
@@ -128,7 +127,7 @@ const drawnMedia = question(
     union(
       [],
       facts.byType('interaction-queue').flatMap((queue) => textList(queue, 'mediaTypes')),
-    ).toSorted(compareText),
+    ),
   isSameList,
 );
 
