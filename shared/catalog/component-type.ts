@@ -70,6 +70,8 @@ export interface ConfigurationSpec {
   readonly typeName?: string;
   /** Name of the application template a bundle refers to, where the release is put in for `{release}` (8.5 -> 85). */
   readonly template?: string;
+  /** Release of the template where it comes on its own: the object then has that version, whatever uses it. */
+  readonly templateRelease?: string;
   readonly evidence: EvidenceGrade;
 }
 

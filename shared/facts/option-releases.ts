@@ -1,7 +1,9 @@
+import { componentType } from '#shared/catalog/catalog.ts';
 import type { OptionSpec } from '#shared/catalog/option.ts';
 import { compareReleases, meetsRelease } from '#shared/model/release.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Facts } from '#shared/facts/facts.ts';
+import { unknown, type Known } from '#shared/facts/known.ts';
 import { optionReaders } from '#shared/facts/option-readers.ts';
 
 /** An option as it is set: `key` as written, and what it is set to (null while it is not set). */
@@ -23,10 +25,10 @@ export interface OptionJudgement {
 
 /**
  * Whether an element has an option, or the value it is set to. The release that decides is that of the element or its
- * product; where neither is stated, that of every server that reads the option.
+ * product; where neither is stated, or for an access point, that of every server that reads the option.
  */
 export function judgeOption(facts: Facts, element: Element, setting: SetOption): OptionJudgement {
-  const own = facts.settings.release(element);
+  const own = ownRelease(facts, element);
   const readers = own.known ? [element] : optionReaders(facts, element, setting.key);
   const span = spanOf(setting.spec, setting.value);
   if (span.since === undefined && span.until === undefined) return { has: true, missingIn: [], open: [] };
@@ -42,6 +44,13 @@ export function judgeOption(facts: Facts, element: Element, setting: SetOption):
     }
   }
   return { has: missingIn.length > 0 ? false : open.length > 0 ? undefined : true, missingIn, open };
+}
+
+/** Of what comes with a template of its own no release says what it has: only those of its users do. */
+function ownRelease(facts: Facts, element: Element): Known<string> {
+  return componentType(element.type)?.configuration?.templateRelease === undefined
+    ? facts.settings.release(element)
+    : unknown(`no server that uses ${element.name} is drawn`);
 }
 
 /** The releases that have an option, in words: "from 8.5.1 to before 8.5.3". Undefined where all of them have it. */

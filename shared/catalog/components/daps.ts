@@ -10,7 +10,11 @@ import {
 import { pages } from './options/pages.ts';
 import { applicationObject, serverObject } from './type-kit.ts';
 
-const accessPoint = { group: 'Data', configuration: serverObject(8, 'DBServer', 'DAP') } as const;
+/** Access points are made from a template of their own, seen as 8.0.3 in public configurations; products do not date them. */
+const accessPoint = {
+  group: 'Data',
+  configuration: { ...serverObject(8, 'DBServer', 'DAP'), template: 'DAP', templateRelease: '8.0.3' },
+} as const;
 const queueSources = [page(pages.eventLoggerQueues), page(pages.eventLoggerQueueOptions)];
 
 export const dap: ComponentType = applicationObject({

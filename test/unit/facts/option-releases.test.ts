@@ -50,11 +50,24 @@ describe('access points, capture points, queues and route points', () => {
     expect(judgement.missingIn).toEqual(['IXN_1 is release 8.5.100.10']);
   });
 
-  test('its own release wins over that of the servers', () => {
+  test.each([
+    ['8.5.3', '8.5.1', false],
+    ['8.5.1', '8.5.3', true],
+    ['8.0.3', '8.5.305', true],
+  ])('release %s of an access point says nothing, that of its server, %s, does', (own, release, has) => {
+    const drawing = new Drawing('DAP');
+    const dap = drawing.add('dap', 'DAP', { release: own });
+    drawing.connect(drawing.add('interaction-server', 'IXN', { release }), dap);
+    expect(judged(drawing, dap, ODBC).has).toBe(has);
+  });
+
+  test('an access point that nobody uses cannot be judged, whatever release it states', () => {
     const drawing = new Drawing('DAP');
     const dap = drawing.add('dap', 'DAP', { release: '8.5.3' });
-    drawing.connect(drawing.add('interaction-server', 'IXN', { release: '8.5.1' }), dap);
-    expect(judged(drawing, dap, ODBC).has).toBe(true);
+    expect(judged(drawing, dap, ODBC)).toMatchObject({
+      has: undefined,
+      open: ['no server that uses DAP is drawn'],
+    });
   });
 
   test('a capture point follows the server it runs in', () => {

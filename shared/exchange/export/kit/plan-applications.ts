@@ -1,5 +1,6 @@
 import { componentType, connectionRule } from '#shared/catalog/catalog.ts';
 import type { ComponentType, ConfigurationSpec } from '#shared/catalog/component-type.ts';
+import type { Known } from '#shared/facts/known.ts';
 import { textProperty } from '#shared/facts/settings.ts';
 import type { Element } from '#shared/model/element.ts';
 import { exportedOptions, type OptionByHand } from './exported-options.ts';
@@ -47,11 +48,7 @@ export function planApplication(
     // Servers and clients differ by having a host and a port of their own; a cluster object is kept with the servers.
     isServer: configuration.objectClass === 'CfgServer' || configuration.typeNumber === APPLICATION_CLUSTER,
     typeNumber: configuration.typeNumber,
-    version: release.known ? release.value.split('.').slice(0, 2).join('.') : undefined,
-    release: release.known ? release.value : undefined,
-    template: release.known
-      ? configuration.template?.replace('{release}', digitsOf(release.value))
-      : undefined,
+    ...originOf(configuration, release),
     host,
     redundancy: pair?.redundancy,
     isBackup,
@@ -77,9 +74,29 @@ export function planApplication(
   return planned;
 }
 
+/** Release, version and template: of the product, or of a template that comes on its own. */
+function originOf(
+  { template, templateRelease }: ConfigurationSpec,
+  release: Known<string>,
+): Pick<PlannedApplication, 'release' | 'version' | 'template'> {
+  if (templateRelease !== undefined)
+    return { release: undefined, version: versionOf(templateRelease), template };
+  if (!release.known) return { release: undefined, version: undefined, template: undefined };
+  return {
+    release: release.value,
+    version: versionOf(release.value),
+    template: template?.replace('{release}', digitsOf(release.value)),
+  };
+}
+
+/** The first two parts of a release. */
+function versionOf(release: string): string {
+  return release.split('.').slice(0, 2).join('.');
+}
+
 function reportGaps(
   { report }: PlanContext,
-  { element, type, host, release, ports, process }: PlannedApplication,
+  { element, type, host, version, ports, process }: PlannedApplication,
   mainPortIsKnownToBeMissing: boolean,
 ): void {
   const gap = (what: string, todo: string): void =>
@@ -90,7 +107,7 @@ function reportGaps(
       'Place it on a host, or set the host by hand.',
     );
   }
-  if (release === undefined) {
+  if (version === undefined) {
     gap(
       `The release of ${element.name} is not stated, so it is written without version and template.`,
       `State the release, or choose the template of ${type.label} by hand.`,
