@@ -21,7 +21,7 @@ export function verification(input: RunbookInput): Chapter {
   const of = (...types: readonly string[]): readonly RunbookApplication[] =>
     applications.filter(({ element }) => types.includes(element.type));
   const elements = (...types: readonly string[]) => of(...types).map(({ element }) => element);
-  const pairs = applications.filter(({ backup }) => backup !== undefined);
+  const pairs = [...input.standing, ...applications].filter(({ backup }) => backup !== undefined);
   const proxied = facts.interactionClusters().filter(({ proxies }) => proxies.length > 0);
   const lines = [
     'Start databases and stores first, then servers before their clients. In a pair start the primary first.',
@@ -79,7 +79,7 @@ function when<Item>(
 
 /** How to take everything back, in the opposite order. */
 export function rollback(input: RunbookInput): Chapter {
-  const { applications, hosts, scripts, lists, existingByHand } = input;
+  const { applications, standing, hosts, scripts, lists, existingByHand } = input;
   if (applications.length + hosts.length + scripts.length + lists.length === 0)
     return { title: 'Rollback', body: [] };
   const clientsFirst = [...applications].filter(({ isBackup }) => !isBackup).map(({ element }) => element);
@@ -88,6 +88,9 @@ export function rollback(input: RunbookInput): Chapter {
     'Stop the new applications, clients before their servers.',
     ...when(existingByHand, (changes) => [
       `Undo what was changed in existing objects:${nested(changes.map(prose))}`,
+    ]),
+    ...when(standing, (all) => [
+      `Undo what was entered in ${names(all.map(({ element }) => element))}, the link to a new backup first; it stays.`,
     ]),
     ...when(lists, (all) => [`Remove the Lists, or their new sections: ${names(all)}.`]),
     ...when(scripts, (all) => [
@@ -103,7 +106,9 @@ export function rollback(input: RunbookInput): Chapter {
   return {
     title: 'Rollback',
     body: [
-      'Nothing in the bundle changes or removes what was there before, so going back is removing what is new.',
+      standing.length === 0
+        ? 'Nothing in the bundle changes or removes what was there before, so going back is removing what is new.'
+        : 'Nothing in the bundle removes what was there before, so going back is undoing what was entered there and removing what is new.',
       numbered(lines),
     ],
   };

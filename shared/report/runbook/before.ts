@@ -48,6 +48,7 @@ export function prerequisites(input: RunbookInput): Chapter {
   const existing = elements.filter(
     ({ role, type }) => role === 'exists' && componentType(type)?.configuration !== undefined,
   );
+  const standing = [...input.standing, ...input.standingByHand].map(({ element }) => element);
   return {
     title: 'Before you start',
     body: [
@@ -58,6 +59,11 @@ export function prerequisites(input: RunbookInput): Chapter {
             `Application templates, which come with the products. The names follow the vendor's pattern; where yours differ, change them in the file that refers to them: ${templates.map(code).join(', ')}.`,
           ]),
       ...(tenants.length === 0 ? [] : [`Tenants: ${tenants.map(code).join(', ')}.`]),
+      ...(standing.length === 0
+        ? []
+        : [
+            `Objects that are always there, never to be created nor removed: ${names(standing)}. Where yours has another name, change it in the files that refer to it.`,
+          ]),
       ...(existing.length === 0
         ? []
         : [`Objects that are referred to by name and must exist: ${names(existing)}.`]),
@@ -92,7 +98,7 @@ export function loading({ paths }: RunbookInput): Chapter {
           ? []
           : [
               `\`cfgdata/\`: Configuration Layer XML for the vendor's configuration import tools, in this order:${nested(xml.map(code))}`,
-              'Objects are referred to by name, so the same files fit a test environment. They only create and link; an object of the same name that exists is an error to be looked at, not to be skipped.',
+              'Objects are referred to by name, so the same files fit a test environment. They only create, link, and update what is always there; any other object of the same name that exists is an error to be looked at, not to be skipped.',
             ]),
         ...(has('options')
           ? [

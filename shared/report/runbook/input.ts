@@ -18,7 +18,7 @@ export interface RunbookProperty {
   readonly values: readonly string[];
 }
 
-/** An Application object to be created. */
+/** An Application object to be created, or updated where it is always there. */
 export interface RunbookApplication {
   readonly element: Element;
   readonly type: { readonly label: string; readonly process: boolean };
@@ -70,6 +70,8 @@ export interface RunbookInput {
   readonly override: { readonly reason: string; readonly by: string } | undefined;
   readonly hosts: readonly { readonly element: Element; readonly scs: Element | undefined }[];
   readonly applications: readonly RunbookApplication[];
+  /** Applications that are always there: updated, never created nor removed. */
+  readonly standing: readonly RunbookApplication[];
   readonly scripts: readonly {
     readonly name: string;
     readonly tenant: string;
@@ -89,6 +91,7 @@ export interface RunbookInput {
     readonly annex: OptionSections;
   }[];
   readonly objectsByHand: readonly RunbookObject[];
+  readonly standingByHand: readonly RunbookObject[];
   readonly outside: readonly RunbookOutside[];
   readonly existingByHand: readonly string[];
   readonly assumptions: readonly string[];

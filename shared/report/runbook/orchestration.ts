@@ -1,6 +1,6 @@
 import { componentType } from '#shared/catalog/catalog.ts';
 import { componentTypes } from '#shared/catalog/components/registry.ts';
-import type { RunbookInput } from './input.ts';
+import type { RunbookInput, RunbookObject } from './input.ts';
 import { settingLines, titled } from './setting-lines.ts';
 import {
   bullets,
@@ -95,22 +95,28 @@ function scriptLine({ name, tenant, typeNumber, annex, properties, uses }: Scrip
 }
 
 /** What no file creates, and what to change in objects that exist. */
-export function byHand({ objectsByHand, existingByHand }: RunbookInput): Chapter {
+export function byHand({ objectsByHand, standingByHand, existingByHand }: RunbookInput): Chapter {
   return {
     title: 'By hand',
     body: [
       ...listed(
         'Objects that need more than the drawing says. Create them before you load what refers to them:',
-        objectsByHand.map((object) =>
-          titled(
-            `${object.objectClass.replace(/^Cfg/, '')} ${code(object.element.name)}`,
-            settingLines(object),
-          ),
-        ),
+        objectsByHand.map(objectLine),
+      ),
+      ...listed(
+        'Objects that are always there. Create none of them; enter what the drawing states:',
+        standingByHand.map(objectLine),
       ),
       ...listed('In objects that exist, after everything is created:', existingByHand.map(prose)),
     ],
   };
+}
+
+function objectLine(object: RunbookObject): string {
+  return titled(
+    `${object.objectClass.replace(/^Cfg/, '')} ${code(object.element.name)}`,
+    settingLines(object),
+  );
 }
 
 function kindOf(typeNumber: number): string {

@@ -40,6 +40,7 @@ export function applicationChapters(input: RunbookInput): readonly Chapter[] {
     };
   };
   return [
+    alwaysThere(input),
     chapter('framework', 'Framework servers', 'Everything below needs these; create and start them first.'),
     chapter(
       'nodes',
@@ -87,9 +88,23 @@ export function applicationChapters(input: RunbookInput): readonly Chapter[] {
   ];
 }
 
+/** What the files are loaded through: only what the drawing states of it is entered. */
+function alwaysThere(input: RunbookInput): Chapter {
+  const title = 'Configuration Server';
+  if (input.standing.length === 0) return { title, body: [] };
+  return {
+    title,
+    body: [
+      'The primary Configuration Server is there from the start: do not create it. Note what it says today, then enter what differs; a backup is created like any other server.',
+      ...input.standing.flatMap((application) => applicationBlock(input, application)),
+    ],
+  };
+}
+
 /** A backup is shown with its primary, unless the primary exists and is not created. */
 function isShown(input: RunbookInput, { element, isBackup }: RunbookApplication): boolean {
-  return !isBackup || !input.applications.some(({ backup }) => backup?.id === element.id);
+  const primaries = [...input.applications, ...input.standing];
+  return !isBackup || !primaries.some(({ backup }) => backup?.id === element.id);
 }
 
 function stepOf({ element, connections }: RunbookApplication): Step {

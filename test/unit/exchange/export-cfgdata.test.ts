@@ -165,9 +165,16 @@ test('access points and cluster objects are servers without a process; desktops 
     ['CfgServer', '8'],
     ['CfgApplication', '157'],
   ]);
-  for (const name of ['cluster', 'dap', 'desk']) {
+  for (const name of ['cluster', 'desk']) {
     expect(Object.keys(named(root, name).attributes)).toEqual(['id', 'name', 'type', 'state', 'ownerDBID']);
   }
+  // An access point has a template and a version of its own, whatever is stated of releases.
+  const { type, version, appPrototypeDBID } = named(root, 'dap').attributes;
+  expect({ type, version, appPrototypeDBID }).toEqual({
+    type: '8',
+    version: '8.0',
+    appPrototypeDBID: 'p_DAP',
+  });
   expect(childOf(named(root, 'dap'), 'options')).toBeUndefined();
   expect(attributesOf(named(root, 'cluster'), 'appServerDBIDs')).toEqual([
     { linkDBID: 'a_ixn', connID: 'default' },

@@ -108,7 +108,8 @@ describe('access points, capture points, queues and route points', () => {
 
 test('a value may need a later release than its option', () => {
   const drawing = new Drawing('Values');
-  const logger = drawing.add('dap-event-log', 'EL', { release: '8.1.4' });
+  const logger = drawing.add('dap-event-log', 'EL');
+  drawing.connect(drawing.add('interaction-server', 'IXN', { release: '8.1.4' }), logger);
   const setting = { section: 'logger-settings', key: 'delivery-protocol' };
   expect(judged(drawing, logger, { ...setting, value: 'jms' }).has).toBe(true);
   expect(judged(drawing, logger, { ...setting, value: 'odbc' }).has).toBe(false);

@@ -61,6 +61,22 @@ export function connectionNode(file: CfgDataFile, { server, port, addp }: Planne
   });
 }
 
+/** What is stated of an application that every environment has: its host, its new backup and its connections. */
+export function standingUpdate(file: CfgDataFile, planned: PlannedApplication): readonly XmlNode[] {
+  const { element, host, backup, redundancy, connections } = planned;
+  const newBackup = backup?.role === 'build' ? backup : undefined;
+  if (host === undefined && newBackup === undefined && connections.length === 0) return [];
+  const attributes = {
+    DBIDref: file.application(element),
+    hostDBID: host === undefined ? undefined : file.host(host),
+    backupServerDBID: newBackup === undefined ? undefined : file.application(newBackup),
+    redundancyType: newBackup === undefined ? undefined : REDUNDANCY[redundancy ?? 'alone'],
+  };
+  const added = connections.map((connection) => connectionNode(file, connection));
+  const lists = added.length === 0 ? [] : [xml('appServerDBIDs', { action: 'add' }, added)];
+  return [xml(`${applicationClass(element)}Update`, attributes, lists)];
+}
+
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 function attributesOf(file: CfgDataFile, planned: PlannedApplication): Attributes {

@@ -2,7 +2,7 @@ import type { Exported } from '#shared/exchange/export/kit/exported.ts';
 import type { ListObject, Plan } from '#shared/exchange/export/kit/plan.ts';
 import type { ExportProblem } from '#shared/exchange/export/kit/problem.ts';
 import { xml, type XmlNode } from '#shared/exchange/export/kit/xml.ts';
-import { applicationNode, connectionNode } from './applications.ts';
+import { applicationNode, connectionNode, standingUpdate } from './applications.ts';
 import { creationOrder } from './creation-order.ts';
 import { applicationClass, createFile, finished, type CfgDataFile } from './file.ts';
 import { hostNode } from './hosts.ts';
@@ -11,7 +11,7 @@ const LIST = '21';
 
 /**
  * The plan as CfgData XML, the vendor's own update format, in files to be loaded in order of their names: hosts,
- * applications, links that close circles, scripts and Lists. Each file stands alone: it refers by name to what is not
+ * applications, links that close circles and what is stated of objects that are always there, scripts and Lists. Each file stands alone: it refers by name to what is not
  * made in it, and what it makes stands before what points at it. A file with nothing in it is not written.
  */
 export function cfgDataFiles(plan: Plan, lists: readonly ListObject[]): Exported {
@@ -31,6 +31,7 @@ export function cfgDataFiles(plan: Plan, lists: readonly ListObject[]): Exported
 
   const links = open('30-links.xml');
   const linkNodes = [
+    ...plan.standing.flatMap((application) => standingUpdate(links, application)),
     ...plan.hosts.flatMap(({ element, scs }) =>
       scs?.role === 'build'
         ? xml('CfgHostUpdate', { DBIDref: links.host(element), SCSDBID: links.application(scs) })

@@ -28,6 +28,9 @@ const WRITTEN_ELSEWHERE: readonly string[] = [
   'shutdownTimeout',
 ];
 
+/** The same for what is there from the start: how it is run is entered by hand. */
+const SHOWN_WITH_STANDING: readonly string[] = ['tenants', 'account', 'ports'];
+
 /** One planned application for an element whose type is an Application object. */
 export function planApplication(
   context: PlanContext,
@@ -38,6 +41,7 @@ export function planApplication(
   const { facts } = context;
   const pair = facts.pairs.pair(element.id);
   const isBackup = facts.pairs.isBackup(element.id);
+  const isStanding = context.standing.ids.has(element.id);
   const release = facts.settings.release(element);
   const host = facts.places.host(element.id);
   const { ports, assumed, refused } = portsOf(element, type);
@@ -58,11 +62,15 @@ export function planApplication(
     tenants: isBackup ? [] : facts.settings.tenants(element),
     switches: switchesOf(context, element),
     switchTenant: switchTenantOf(context, element),
-    process: type.process ? processOf(context, element) : undefined,
+    process: type.process && !isStanding ? processOf(context, element) : undefined,
     options,
     annex,
     byHand: [...byHand, ...missingPasswords(context, element, type, byHand)],
-    properties: statedProperties(context.secrets, element, (key) => !WRITTEN_ELSEWHERE.includes(key)),
+    properties: statedProperties(
+      context.secrets,
+      element,
+      (key) => !(isStanding ? SHOWN_WITH_STANDING : WRITTEN_ELSEWHERE).includes(key),
+    ),
   };
   for (const id of assumed) context.assume(`The ${id} port is the usual one of ${type.label}`, element.name);
   for (const { id, port } of refused) {
@@ -70,7 +78,7 @@ export function planApplication(
     reportNumber(context.report, { what, where: placeOf(element), value: port, range: PORTS });
   }
   const mainIsRefused = refused.some(({ id }) => id === 'default');
-  reportGaps(context, planned, mainIsRefused);
+  if (!isStanding) reportGaps(context, planned, mainIsRefused);
   return planned;
 }
 

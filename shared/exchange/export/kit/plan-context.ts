@@ -3,10 +3,12 @@ import { listWords } from '#shared/kernel/words.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import type { ExportProblem, ReportProblem } from './problem.ts';
 import { createSecretBook, type SecretBook } from './secrets.ts';
+import { standingElements, type StandingElements } from './standing-elements.ts';
 
 /** What the parts of a plan share while it is made. */
 export interface PlanContext {
   readonly facts: Facts;
+  readonly standing: StandingElements;
   readonly secrets: SecretBook;
   readonly report: ReportProblem;
   /** Notes that a value was taken although the drawing of `name` does not state it. */
@@ -25,6 +27,7 @@ export function createPlanContext(facts: Facts): PlanContext & PlanNotes {
   const assumed = new Map<string, Set<string>>();
   return {
     facts,
+    standing: standingElements(facts),
     secrets: createSecretBook(),
     problems,
     report: (problem) => problems.push(problem),

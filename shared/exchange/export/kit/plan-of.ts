@@ -1,8 +1,8 @@
 import { componentType } from '#shared/catalog/catalog.ts';
-import { listWords } from '#shared/kernel/words.ts';
 import { factsOf, type Facts } from '#shared/facts/facts.ts';
 import { operatingSystemOf, type HostSystem } from '#shared/facts/operating-system.ts';
 import { textList, textProperty } from '#shared/facts/settings.ts';
+import { listWords } from '#shared/kernel/words.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Environment, Topology } from '#shared/model/topology.ts';
 import { exportedOptions } from './exported-options.ts';
@@ -30,8 +30,13 @@ export function planOf(document: Topology): Plan {
   const built = all.filter(({ role }) => role === 'build');
   for (const problem of namingProblems(facts.environment(), all)) context.report(problem);
   reportUnknownTypes(context, built);
-  const applications = plannedApplications(context, built);
-  reportPortClashes(context, applications);
+  reportUnclearPrimary(context);
+  const planned = plannedApplications(context, built);
+  reportPortClashes(context, planned);
+  const objects = plannedByHand(context, built);
+  const isStanding = ({ element }: { readonly element: Element }): boolean =>
+    context.standing.ids.has(element.id);
+  const isNew = (object: { readonly element: Element }): boolean => !isStanding(object);
   const scripts = planScripts(context, ofClass(built, 'CfgScript'));
   reportScriptNames(context, scripts);
   const hosts = ofClass(built, 'CfgHost').map((host) => plannedHost(context, host));
@@ -39,10 +44,12 @@ export function planOf(document: Topology): Plan {
   return {
     facts,
     hosts,
-    applications,
+    applications: planned.filter(isNew),
+    standing: planned.filter(isStanding),
     scripts,
     clusters: ofClass(built, 'CfgTransaction').map((cluster) => planCluster(context, cluster)),
-    objectsByHand: plannedByHand(context, built),
+    objectsByHand: objects.filter(isNew),
+    standingByHand: objects.filter(isStanding),
     outside: planOutside(context, all),
     existingByHand: changesToExisting(context),
     secrets: context.secrets.list(),
@@ -170,6 +177,19 @@ function tenantNames(environment: Environment, all: readonly Element[]): string[
   return [...new Set([environment.defaultTenant, ...named])];
 }
 
+/** An environment has one primary Configuration Server, and a bundle is loaded through it. */
+function reportUnclearPrimary({ standing, report }: PlanContext): void {
+  const unclear = standing.ambiguous.filter(({ role }) => role === 'build');
+  if (unclear.length === 0) return;
+  const named = listWords(standing.ambiguous.map(({ name }) => name));
+  report({
+    kind: 'to-complete',
+    what: `The drawing does not tell which of ${named} is the primary Configuration Server, so none of them is created.`,
+    where: unclear.map(({ name }) => name).join(', '),
+    todo: 'Draw each environment in a drawing of its own, or connect the applications to one of them only.',
+  });
+}
+
 function reportUnknownTypes({ report }: PlanContext, built: readonly Element[]): void {
   for (const { type, name } of built) {
     if (componentType(type) !== undefined) continue;
@@ -185,8 +205,8 @@ function reportUnknownTypes({ report }: PlanContext, built: readonly Element[]):
 /** Two processes cannot listen at one port. Objects without a process share that of their twin. */
 function reportPortClashes({ report }: PlanContext, applications: readonly PlannedApplication[]): void {
   const holders = new Map<string, string>();
-  for (const { element, host, ports, process } of applications) {
-    if (host === undefined || process === undefined) continue;
+  for (const { element, type, host, ports } of applications) {
+    if (host === undefined || !type.process) continue;
     for (const { port } of ports) {
       const place = `${host.id} ${String(port)}`;
       const holder = holders.get(place);

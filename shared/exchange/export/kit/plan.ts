@@ -24,7 +24,7 @@ export interface PlannedConnection {
   readonly addp: Connection['addp'];
 }
 
-/** How the Management Layer runs an application; secrets are replaced. Absent where there is no process. */
+/** How the Management Layer runs an application; secrets are replaced. Absent where there is no process, or it runs already. */
 export interface PlannedProcess {
   readonly workDirectory: string | undefined;
   readonly commandLine: string | undefined;
@@ -33,7 +33,7 @@ export interface PlannedProcess {
   readonly shutdownTimeout: number | undefined;
 }
 
-/** An Application object to be created. */
+/** An Application object with all that is written of it. */
 export interface PlannedApplication {
   readonly element: Element;
   readonly type: ComponentType;
@@ -142,9 +142,13 @@ export interface Plan {
   readonly facts: Facts;
   readonly hosts: readonly PlannedHost[];
   readonly applications: readonly PlannedApplication[];
+  /** Applications that every environment has from the start: referred to and updated, never created nor removed. */
+  readonly standing: readonly PlannedApplication[];
   readonly scripts: readonly PlannedScript[];
   readonly clusters: readonly PlannedCluster[];
   readonly objectsByHand: readonly ObjectByHand[];
+  /** Other objects that every environment has from the start, with what the drawing states of them. */
+  readonly standingByHand: readonly ObjectByHand[];
   readonly outside: readonly PlannedOutside[];
   /** What to change in objects that exist; sentences. */
   readonly existingByHand: readonly string[];

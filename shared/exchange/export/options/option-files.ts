@@ -9,10 +9,11 @@ import type { OptionSections } from '#shared/model/element.ts';
  * `options/<application>.options.cfg` and `options/<application>.annex.cfg` for the Options and Annex tabs, one file for
  * each application that has any: an empty file could be taken for "remove everything".
  */
-export function optionFiles({ applications }: Plan): Exported {
-  const names = fileNames(applications.map(({ element }) => element));
+export function optionFiles({ applications, standing }: Plan): Exported {
+  const all = [...applications, ...standing];
+  const names = fileNames(all.map(({ element }) => element));
   const problems: ExportProblem[] = [];
-  const files = applications.flatMap(({ element, options, annex }) =>
+  const files = all.flatMap(({ element, options, annex }) =>
     (['options', 'annex'] as const).flatMap((tab) => {
       const sections: OptionSections = tab === 'options' ? options : annex;
       if (Object.keys(sections).length === 0) return [];
