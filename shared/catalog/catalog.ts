@@ -2,6 +2,7 @@ import type { ComponentType } from '#shared/catalog/component-type.ts';
 import { componentTypes } from '#shared/catalog/components/registry.ts';
 import type { ConnectionRule } from '#shared/catalog/connection-rule.ts';
 import { connectionRules } from '#shared/catalog/connections/registry.ts';
+import { optionKey } from '#shared/catalog/option-name.ts';
 import type { OptionSpec } from '#shared/catalog/option.ts';
 
 const typesById = new Map(componentTypes.map((type) => [type.id, type]));
@@ -19,7 +20,7 @@ export function connectionRule(client: string, server: string): ConnectionRule |
 }
 
 /**
- * The option of a component type with this section and key (letter case does not matter), or undefined. Where the
+ * The option of a component type with this section and key (letter case and blanks around them do not matter), or undefined. Where the
  * catalogue has a name in a key, as in `application@<cluster>`, any name will do.
  */
 export function optionSpec(typeId: string, section: string, key: string): OptionSpec | undefined {
@@ -38,10 +39,6 @@ export function optionSpec(typeId: string, section: string, key: string): Option
 function isNamedLike(wanted: string, pattern: string): boolean {
   const stem = pattern.slice(0, pattern.indexOf('<'));
   return pattern.includes('<') && !stem.endsWith('/') && stem.includes('/') && wanted.startsWith(stem);
-}
-
-function optionKey(section: string, key: string): string {
-  return `${section}/${key}`.toLowerCase();
 }
 
 function endsKey(client: string, server: string): string {

@@ -1,4 +1,5 @@
 import { componentTypes } from '#shared/catalog/components/registry.ts';
+import { optionKey } from '#shared/catalog/option-name.ts';
 
 const catalogued = new Set(
   componentTypes.flatMap((type) =>
@@ -13,9 +14,5 @@ const SECRET_KEY =
 
 /** Whether the value of an option is a password or the like, whatever the element that has it. */
 export function isSecretOption(section: string, key: string): boolean {
-  return catalogued.has(optionKey(section, key)) || SECRET_KEY.test(key);
-}
-
-function optionKey(section: string, key: string): string {
-  return `${section}/${key}`.toLowerCase();
+  return catalogued.has(optionKey(section, key)) || SECRET_KEY.test(key.trim());
 }

@@ -1,3 +1,5 @@
+import { optionName } from '#shared/catalog/option-name.ts';
+import { spelledOptions } from '#shared/catalog/option-spelling.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 
@@ -11,12 +13,12 @@ const CLUSTER_KEY = 'application@';
  */
 export type BindingKind = 'own' | 'submitter' | 'none';
 
-/** The `application` entries of the Orchestration section; letter case of the section does not matter. */
+/** The `application` entries of the Orchestration section, in whatever spelling it is written. */
 export function applicationsOf(source: Element): ReadonlyMap<string, string> {
-  const sections = [...Object.entries(source.annex), ...Object.entries(source.options)];
-  const entries = sections
-    .filter(([section]) => section.toLowerCase() === 'orchestration')
-    .flatMap(([, options]) => Object.entries(options));
+  const options = [source.annex, source.options].flatMap((sections) => spelledOptions(source.type, sections));
+  const entries = options
+    .filter(({ section }) => optionName(section) === 'orchestration')
+    .map(({ key, value }) => [key, value] as const);
   return new Map(
     entries.filter(
       ([key, value]) => value.trim() !== '' && (key === ANY_CLUSTER || key.startsWith(CLUSTER_KEY)),

@@ -1,4 +1,6 @@
 import { componentType, optionSpec } from '#shared/catalog/catalog.ts';
+import { optionName } from '#shared/catalog/option-name.ts';
+import { findSpelling } from '#shared/catalog/option-spelling.ts';
 import type { EvidenceGrade } from '#shared/catalog/source.ts';
 import type { Element, OptionSections } from '#shared/model/element.ts';
 import { meetsRelease } from '#shared/model/release.ts';
@@ -66,7 +68,7 @@ function sharedOption(
   section: string,
   key: string,
 ): Known<OptionValue> | undefined {
-  if (section.toLowerCase() === 'cluster') return undefined;
+  if (optionName(section) === 'cluster') return undefined;
   const lists = wiring
     .clients(element.id, 'ors-cluster')
     .filter((list) => list.properties['layout'] !== 'section-per-cluster');
@@ -109,18 +111,9 @@ function defaultOption(element: Element, section: string, key: string): Known<Op
   return known({ value: spec.defaultValue, origin: { kind: 'default', evidence } });
 }
 
-/** The value of an option as written, without regard to letter case of section and key, or undefined. */
+/** The value in force of an option, in whatever spelling it is written, or undefined. */
 export function readOption(sections: OptionSections, section: string, key: string): string | undefined {
-  return sections[section]?.[key] ?? readLoosely(sections, section.toLowerCase(), key.toLowerCase());
-}
-
-function readLoosely(sections: OptionSections, section: string, key: string): string | undefined {
-  for (const [name, options] of Object.entries(sections)) {
-    if (name.toLowerCase() !== section) continue;
-    const entry = Object.entries(options).find(([option]) => option.toLowerCase() === key);
-    if (entry !== undefined) return entry[1];
-  }
-  return undefined;
+  return findSpelling(sections, section, key)?.value;
 }
 
 /** The entries of a comma list: trimmed, empty ones left out. */

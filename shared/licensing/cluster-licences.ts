@@ -1,3 +1,4 @@
+import { optionName } from '#shared/catalog/option-name.ts';
 import { sortedBy } from '#shared/kernel/order.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { grouping } from '#shared/facts/grouping.ts';
@@ -85,8 +86,8 @@ function featuresOf(cluster: InteractionCluster): readonly string[] {
 
 function statedFeatures({ primary }: Node): readonly string[] {
   return Object.entries(primary.options)
-    .filter(([section]) => section.toLowerCase() === LICENCE_SECTION)
-    .flatMap(([, options]) => Object.keys(options).map((key) => key.toLowerCase()))
+    .filter(([section]) => optionName(section) === LICENCE_SECTION)
+    .flatMap(([, options]) => Object.keys(options).map(optionName))
     .filter((key) => key !== NOT_A_FEATURE);
 }
 

@@ -1,3 +1,4 @@
+import { optionName } from '#shared/catalog/option-name.ts';
 import {
   argument,
   clusterOfKey,
@@ -31,7 +32,7 @@ export const ownNameArgument = { key: 'commandLineArguments', shape: argument('-
 
 /** In an ORS List, a section of the older layout is named after a cluster; in the newer one it is called `cluster`. */
 function listsMembers(holder: Element, section: string): boolean {
-  return section.toLowerCase() === 'cluster' || isNamedAfterCluster(holder, section);
+  return optionName(section) === 'cluster' || isNamedAfterCluster(holder, section);
 }
 
 function isNamedAfterCluster(holder: Element, section: string): boolean {

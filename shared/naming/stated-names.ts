@@ -1,3 +1,4 @@
+import { optionName } from '#shared/catalog/option-name.ts';
 import { own } from '#shared/kernel/own.ts';
 import type { Element, PropertyValue } from '#shared/model/element.ts';
 import type { Meaning } from '#shared/naming/name-place.ts';
@@ -93,5 +94,5 @@ type SectionTest = (typeof optionPlaces)[number]['section'];
 
 function matchesSection(test: SectionTest, element: Element, section: string): boolean {
   if (test === undefined) return true;
-  return typeof test === 'string' ? section.toLowerCase() === test : test(element, section);
+  return typeof test === 'string' ? optionName(section) === test : test(element, section);
 }

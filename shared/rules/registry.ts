@@ -23,6 +23,7 @@ import { licenceCountsDiffer } from '#shared/rules/licensing/licence-counts-diff
 import { licencePoolOvercommitted } from '#shared/rules/licensing/licence-pool-overcommitted.ts';
 import { pairWithoutHaLicence } from '#shared/rules/licensing/pair-without-ha-licence.ts';
 import { duplicateName } from '#shared/rules/naming/duplicate-name.ts';
+import { optionSpelledTwice } from '#shared/rules/naming/option-spelled-twice.ts';
 import { unadvisedName } from '#shared/rules/naming/unadvised-name.ts';
 import { cassandraNotReachable } from '#shared/rules/persistence/cassandra-not-reachable.ts';
 import { redisBeforeSupportedRelease } from '#shared/rules/persistence/redis-before-supported-release.ts';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   licencePoolOvercommitted,
   pairWithoutHaLicence,
   duplicateName,
+  optionSpelledTwice,
   unadvisedName,
   cassandraNotReachable,
   redisBeforeSupportedRelease,

@@ -8,6 +8,7 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { AddOption } from './AddOption.tsx';
 import { optionRows, type OptionLine } from './option-rows.ts';
+import { settingsOf } from './option-settings.ts';
 import { OptionRowView } from './OptionRowView.tsx';
 import styles from './OptionsTab.module.css';
 import { useEdit } from './use-edit.ts';
@@ -39,9 +40,9 @@ export function OptionsTab({ elements, type }: OptionsTabProps): ReactElement {
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 8,
   });
-  const set = ({ place, section, key }: OptionLine, value: string | null, run: string): void => {
-    const settings = elements.map(({ id }) => ({ id, place, section, key, value }));
-    edit({ type: 'setOptions', settings }, `option ${section}/${key} ${run}`);
+  const set = (line: OptionLine, value: string | null, run: string): void => {
+    const settings = settingsOf(elements, line, value);
+    edit({ type: 'setOptions', settings }, `option ${line.section}/${line.key} ${run}`);
   };
   return (
     <div className={styles.tab}>
@@ -69,6 +70,11 @@ export function OptionsTab({ elements, type }: OptionsTabProps): ReactElement {
           elements={elements}
           onDone={() => {
             setAdding(false);
+          }}
+          onShow={(key) => {
+            setAdding(false);
+            setOnlySet(false);
+            setSearch(key);
           }}
         />
       ) : null}

@@ -1,5 +1,7 @@
 import { componentType, optionSpec } from '#shared/catalog/catalog.ts';
 import type { ComponentType } from '#shared/catalog/component-type.ts';
+import { optionKey, optionName } from '#shared/catalog/option-name.ts';
+import { spelledOptions } from '#shared/catalog/option-spelling.ts';
 import type { OptionSpec } from '#shared/catalog/option.ts';
 import { factsOf } from '#shared/facts/facts.ts';
 import { judgeOption, releasesOfSetting } from '#shared/facts/option-releases.ts';
@@ -47,7 +49,7 @@ export function optionRows(
   const lines = optionLines(document, elements, type).filter((line) => matches(line, filter));
   const sections = new Map<string, OptionLine[]>();
   for (const line of lines) {
-    const id = `${line.place}/${line.section.toLowerCase()}`;
+    const id = `${line.place}/${optionName(line.section)}`;
     sections.set(id, [...(sections.get(id) ?? []), line]);
   }
   return [...sections].flatMap(([id, members]): readonly OptionRow[] => {
@@ -139,18 +141,17 @@ interface Setting {
   readonly value: string | null | undefined;
 }
 
-/** What the elements set, by option; letter case of section and key makes no difference. */
+/** What the elements set, by option: what is in force of each, in whatever spelling it is written. */
 function settingsByOption(elements: readonly Element[]): Map<string, Setting> {
   const names = new Map<string, Omit<Setting, 'value'>>();
   const valuesOf = elements.map((element) => {
     const values = new Map<string, string>();
     for (const place of ['options', 'annex'] as const) {
-      for (const [section, options] of Object.entries(element[place])) {
-        for (const [key, value] of Object.entries(options)) {
-          const id = idOf(place, section, key);
-          values.set(id, value);
-          if (!names.has(id)) names.set(id, { place, section, key });
-        }
+      for (const { spellings } of spelledOptions(element.type, element[place])) {
+        const [{ section, key, value }] = spellings;
+        const id = idOf(place, section, key);
+        values.set(id, value);
+        if (!names.has(id)) names.set(id, { place, section, key });
       }
     }
     return values;
@@ -194,5 +195,5 @@ function isSetElsewhere({ otherwise, spec }: OptionLine): boolean {
 }
 
 function idOf(place: 'options' | 'annex', section: string, key: string): string {
-  return `${place}/${section}/${key}`.toLowerCase();
+  return `${place}/${optionKey(section, key)}`;
 }

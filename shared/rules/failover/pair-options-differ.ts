@@ -1,3 +1,4 @@
+import { optionName } from '#shared/catalog/option-name.ts';
 import { listWords } from '#shared/kernel/words.ts';
 import { inferred, page } from '#shared/catalog/source.ts';
 import { readOption } from '#shared/facts/settings.ts';
@@ -84,8 +85,8 @@ function differencesOf(primary: Element, backup: Element): readonly Difference[]
 
 function keysOf(sections: OptionSections, section: string): readonly string[] {
   return Object.entries(sections)
-    .filter(([name]) => name.toLowerCase() === section)
-    .flatMap(([, options]) => Object.keys(options).map((key) => key.toLowerCase()))
+    .filter(([name]) => optionName(name) === section)
+    .flatMap(([, options]) => Object.keys(options).map(optionName))
     .filter((key) => key !== LICENCE_FILE);
 }
 

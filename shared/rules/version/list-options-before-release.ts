@@ -1,3 +1,4 @@
+import { optionName } from '#shared/catalog/option-name.ts';
 import { listWords } from '#shared/kernel/words.ts';
 import { page, seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
@@ -28,7 +29,7 @@ export const listOptionsBeforeRelease = rule({
   fix: `Set the options on each member, or plan ${FLOOR} or later for all of them with the section named cluster.`,
   subjects: eachElement('ors-cluster'),
   check: (list, facts) => {
-    const sections = Object.keys(list.annex).filter((name) => SHARED.includes(name.toLowerCase()));
+    const sections = Object.keys(list.annex).filter((name) => SHARED.includes(optionName(name)));
     return sections.length > 0 ? checkList(facts, list, sections) : undefined;
   },
 });

@@ -49,6 +49,14 @@ test('options show their defaults, are checked by shape, and keep what the catal
   await form.getByRole('button', { name: 'Add' }).click();
   await panel.getByLabel('Search options').fill('my-option');
   await expect.poll(() => panel.getByRole('textbox', { name: 'my-option' }).inputValue()).toBe('42');
+
+  await panel.getByRole('button', { name: 'Add an option of your own' }).click();
+  await form.getByLabel('Section').fill('OWN');
+  await form.getByLabel('Option', { exact: true }).fill('My-Option');
+  await form.getByText('has this option in its Options as "own/my-option"').waitFor();
+  await form.getByRole('button', { name: 'Show it' }).click();
+  await form.waitFor({ state: 'detached' });
+  await expect.poll(() => panel.getByLabel('Search options').inputValue()).toBe('My-Option');
   await panel.getByRole('button', { name: 'Remove my-option' }).click();
   await panel.getByText('No option matches').waitFor();
 });

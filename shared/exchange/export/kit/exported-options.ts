@@ -1,7 +1,10 @@
 import { componentType, optionSpec } from '#shared/catalog/catalog.ts';
+import { optionName } from '#shared/catalog/option-name.ts';
+import { findSpelling, spelledSections, type SpelledOption } from '#shared/catalog/option-spelling.ts';
 import type { OptionPlace } from '#shared/catalog/option.ts';
-import { compareText } from '#shared/kernel/order.ts';
+import { listWords } from '#shared/kernel/words.ts';
 import type { Element, OptionSections } from '#shared/model/element.ts';
+import type { ExportProblem, ReportProblem } from './problem.ts';
 import type { SecretBook } from './secrets.ts';
 
 /** An option that no file of the bundle carries: its place is elsewhere, or its name is not known for certain. */
@@ -21,27 +24,45 @@ export interface ExportedOptions {
 
 /**
  * The options and the annex of an element as they leave: sorted, with what the catalogue fixes for the type, with
- * placeholders for secrets, without what does not live in the Configuration Layer.
+ * placeholders for secrets, without what does not live in the Configuration Layer. Each option leaves once, with the value
+ * in force; one that is written in several spellings is reported.
  */
-export function exportedOptions(element: Element, secrets: SecretBook): ExportedOptions {
+export function exportedOptions(
+  element: Element,
+  { secrets, report }: { readonly secrets: SecretBook; readonly report: ReportProblem },
+): ExportedOptions {
   const byHand: OptionByHand[] = [];
   const fixed = componentType(element.type)?.fixedOptions ?? {};
   const leaving = (sections: OptionSections): OptionSections => {
     const kept: [string, Readonly<Record<string, string>>][] = [];
-    for (const [section, options] of sortedEntries(sections)) {
+    for (const { section, options } of spelledSections(element.type, sections)) {
       const rest: [string, string][] = [];
-      for (const [key, stated] of sortedEntries(options)) {
-        const value = secrets.protect(element, section, key, stated);
+      for (const option of options) {
+        const { key } = option;
+        if (option.spellings.length > 1) report(spellingProblem(element, option));
+        const value = secrets.protect(element, section, key, option.value);
         const place = placeByHand(element.type, section, key);
         if (place === undefined) rest.push([key, value]);
         else byHand.push({ section, key, value, place });
       }
-      if (rest.length > 0 || Object.keys(options).length === 0)
-        kept.push([section, Object.fromEntries(rest)]);
+      if (rest.length > 0 || options.length === 0) kept.push([section, Object.fromEntries(rest)]);
     }
     return Object.fromEntries(kept);
   };
   return { options: leaving(withFixed(element.options, fixed)), annex: leaving(element.annex), byHand };
+}
+
+function spellingProblem({ name }: Element, { section, key, spellings }: SpelledOption): ExportProblem {
+  const differ = new Set(spellings.map(({ value }) => value)).size > 1;
+  const written = listWords(spellings.map((one) => `"${one.section}/${one.key}"`));
+  return {
+    kind: 'to-complete',
+    what: `${name} states one option in several spellings, ${written}: it is written once, ${
+      differ ? 'with the value of the first' : 'as their values are the same'
+    }.`,
+    where: `option ${section}/${key} of ${name}`,
+    todo: differ ? 'Keep the spelling with the right value, and remove the others.' : 'Keep one spelling.',
+  };
 }
 
 function placeByHand(type: string, section: string, key: string): OptionByHand['place'] | undefined {
@@ -50,24 +71,21 @@ function placeByHand(type: string, section: string, key: string): OptionByHand['
   return spec === undefined || spec.place === 'options' || spec.place === 'annex' ? undefined : spec.place;
 }
 
-/** Lays fixed options over stated ones; the letter case of what is stated does not matter. */
+/** Lays fixed options over stated ones, in whatever spellings these are written. */
 function withFixed(stated: OptionSections, fixed: OptionSections): OptionSections {
-  const merged = new Map(
-    Object.entries(stated).map(([section, options]) => [section, new Map(Object.entries(options))]),
-  );
+  const merged = new Map(Object.entries(stated).map(([section, options]) => [section, { ...options }]));
   for (const [section, options] of Object.entries(fixed)) {
-    const name = sameName(merged.keys(), section);
-    const target = merged.get(name) ?? new Map<string, string>();
-    merged.set(name, target);
-    for (const [key, value] of Object.entries(options)) target.set(sameName(target.keys(), key), value);
+    for (const [key, value] of Object.entries(options)) {
+      const { section: name, key: written } = findSpelling(Object.fromEntries(merged), section, key) ?? {
+        section: sameName(merged.keys(), section),
+        key,
+      };
+      merged.set(name, { ...merged.get(name), [written]: value });
+    }
   }
-  return Object.fromEntries([...merged].map(([section, options]) => [section, Object.fromEntries(options)]));
+  return Object.fromEntries(merged);
 }
 
 function sameName(names: Iterable<string>, wanted: string): string {
-  return [...names].find((name) => name.toLowerCase() === wanted.toLowerCase()) ?? wanted;
-}
-
-function sortedEntries<Value>(table: Readonly<Record<string, Value>>): [string, Value][] {
-  return Object.entries(table).sort(([left], [right]) => compareText(left, right));
+  return [...names].find((name) => optionName(name) === optionName(wanted)) ?? wanted;
 }

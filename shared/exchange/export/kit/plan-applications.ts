@@ -45,7 +45,7 @@ export function planApplication(
   const release = facts.settings.release(element);
   const host = facts.places.host(element.id);
   const { ports, assumed, refused } = portsOf(element, type);
-  const { options, annex, byHand } = exportedOptions(element, context.secrets);
+  const { options, annex, byHand } = exportedOptions(element, context);
   const planned: PlannedApplication = {
     element,
     type,

@@ -31,7 +31,7 @@ export function planCluster(context: PlanContext, element: Element): PlannedClus
     tenant: tenantOf(context.facts.environment(), element),
     members,
     layout: layoutOf(context, element, members),
-    annex: exportedOptions(element, context.secrets).annex,
+    annex: exportedOptions(element, context).annex,
   };
 }
 

@@ -1,4 +1,5 @@
 import { componentType } from '#shared/catalog/catalog.ts';
+import { spelledOptions } from '#shared/catalog/option-spelling.ts';
 import { factsOf, type Facts } from '#shared/facts/facts.ts';
 import { operatingSystemOf, type HostSystem } from '#shared/facts/operating-system.ts';
 import { textList, textProperty } from '#shared/facts/settings.ts';
@@ -63,7 +64,11 @@ export function planOf(document: Topology): Plan {
 function concealmentFor({ elements }: Topology, exported: SecretBook): Plan['conceal'] {
   const all = createSecretBook();
   for (const element of inNameOrder(Object.values(elements))) {
-    exportedOptions(element, all);
+    for (const { spellings } of [element.options, element.annex].flatMap((sections) =>
+      spelledOptions(element.type, sections),
+    )) {
+      for (const { section, key, value } of spellings) all.protect(element, section, key, value);
+    }
     for (const [key, value] of Object.entries(element.properties)) {
       if (typeof value === 'string') all.protectText(element, key, value);
     }
@@ -91,7 +96,7 @@ function plannedApplications(context: PlanContext, built: readonly Element[]): P
 }
 
 function plannedHost(context: PlanContext, element: Element): PlannedHost {
-  const { annex } = exportedOptions(withInherited(context.facts, element), context.secrets);
+  const { annex } = exportedOptions(withInherited(context.facts, element), context);
   return {
     element,
     system: operatingSystemOf(context.facts.hostDefaults(), element),
@@ -149,7 +154,7 @@ function watcherOf(facts: Facts, host: Element): Element | undefined {
 
 function plannedByHand(context: PlanContext, built: readonly Element[]): ObjectByHand[] {
   return ofClass(built, ...BY_HAND).map((element) => {
-    const { options, annex, byHand } = exportedOptions(element, context.secrets);
+    const { options, annex, byHand } = exportedOptions(element, context);
     const properties = statedProperties(context.secrets, element);
     return { element, objectClass: classOf(element) ?? '', options, annex, byHand, properties };
   });

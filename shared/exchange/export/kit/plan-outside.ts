@@ -15,7 +15,8 @@ export function planOutside(context: PlanContext, all: readonly Element[]): Plan
     .map((element) => plannedOutside(context, element));
 }
 
-function plannedOutside({ facts, secrets }: PlanContext, element: Element): PlannedOutside {
+function plannedOutside(context: PlanContext, element: Element): PlannedOutside {
+  const { facts, secrets } = context;
   if (element.role !== 'build')
     return { element, host: undefined, uses: [], properties: [], options: {}, annex: {}, byHand: [] };
   return {
@@ -23,6 +24,6 @@ function plannedOutside({ facts, secrets }: PlanContext, element: Element): Plan
     host: facts.places.host(element.id),
     uses: inNameOrder(facts.wiring.servers(element.id)),
     properties: statedProperties(secrets, element),
-    ...exportedOptions(element, secrets),
+    ...exportedOptions(element, context),
   };
 }

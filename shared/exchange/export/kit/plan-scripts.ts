@@ -1,4 +1,5 @@
 import { componentType } from '#shared/catalog/catalog.ts';
+import { optionName } from '#shared/catalog/option-name.ts';
 import { readOption } from '#shared/facts/settings.ts';
 import { compareNames, compareText } from '#shared/kernel/order.ts';
 import type { Element, OptionSections } from '#shared/model/element.ts';
@@ -25,7 +26,7 @@ export function planScripts(context: PlanContext, drawn: readonly Element[]): Pl
 function drawnScript(context: PlanContext, element: Element): PlannedScript[] {
   const typeNumber = componentType(element.type)?.configuration?.typeNumber;
   if (typeNumber === undefined) return [];
-  const { annex } = exportedOptions(element, context.secrets);
+  const { annex } = exportedOptions(element, context);
   return [
     {
       name: element.name,
@@ -68,8 +69,7 @@ function withApplication(context: PlanContext, queue: Element, annex: OptionSect
     });
     return annex;
   }
-  const section =
-    Object.keys(annex).find((name) => name.toLowerCase() === 'orchestration') ?? 'Orchestration';
+  const section = Object.keys(annex).find((name) => optionName(name) === 'orchestration') ?? 'Orchestration';
   return sorted({ ...annex, [section]: { ...annex[section], application: `script:${script.name}` } });
 }
 
@@ -111,7 +111,7 @@ function usesLegacyPulling(context: PlanContext): boolean {
     .byType('interaction-queue')
     .some(
       (queue) =>
-        Object.keys(queue.annex).some((section) => section.toLowerCase() === 'orchestration') ||
+        Object.keys(queue.annex).some((section) => optionName(section) === 'orchestration') ||
         facts.wiring.servers(queue.id, 'enhanced-routing-script').length > 0,
     );
 }

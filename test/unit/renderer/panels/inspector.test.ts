@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { componentType } from '#shared/catalog/catalog.ts';
 import { componentTypes } from '#shared/catalog/components/registry.ts';
 import { Drawing } from '#shared/edit/drawing.ts';
+import { execute } from '#shared/edit/command.ts';
 import type { Element } from '#shared/model/element.ts';
-import { optionProblem } from '#renderer/panels/inspector/option-problem.ts';
+import { optionProblem, spellingProblem } from '#renderer/panels/inspector/option-problem.ts';
 import { optionRows, type OptionLine } from '#renderer/panels/inspector/option-rows.ts';
+import { settingsOf } from '#renderer/panels/inspector/option-settings.ts';
 import { releaseProblem } from '#renderer/panels/inspector/release-problem.ts';
 import { selectedOf, shared } from '#renderer/panels/inspector/selected.ts';
 import { iconTable } from '#renderer/ui/icon-table.ts';
@@ -123,6 +125,51 @@ describe('options', () => {
     const lines = rows.filter((row) => row.kind === 'option');
     expect(lines.map(({ key, otherwise }) => [key, otherwise?.value])).toEqual([
       ['call-watching-timeout', '7000'],
+    ]);
+  });
+});
+
+describe('another spelling of an option', () => {
+  const drawing = new Drawing('x');
+  const ids = [
+    drawing.add('interaction-server', 'ixn_1', { options: { mine: { Zone: '1', zone: '2' } } }),
+    drawing.add('interaction-server', 'ixn_2', { options: { ' Mine': { ZONE: '3' } } }),
+    drawing.add('interaction-server', 'ixn_3'),
+  ];
+  const document = drawing.document();
+  const elements = ids.map((id) => document.elements[id] as Element);
+  const at = { place: 'options', section: 'mine', key: 'zone' } as const;
+
+  test('cannot be added, and the reason names what is there', () => {
+    expect(spellingProblem(elements, { ...at, section: 'MINE', key: 'zone ' })).toBe(
+      'ixn_1 has this option in its Options as "mine/Zone". Letter case and blanks make no other option: change the value there.',
+    );
+    expect(spellingProblem(elements, at)).toMatch('ixn_2 has this option in its Options as " Mine/ZONE".');
+    expect(spellingProblem(elements, { ...at, place: 'annex' })).toBeUndefined();
+    expect(spellingProblem(elements, { ...at, key: 'other' })).toBeUndefined();
+    expect(spellingProblem(elements.slice(0, 1), at)).toBeUndefined();
+  });
+
+  test('is what a new value is written to, on each element its own, and all go together', () => {
+    const after = (value: string | null): unknown[] => {
+      const done = execute(document, { type: 'setOptions', settings: settingsOf(elements, at, value) });
+      if (!done.ok) throw new Error(JSON.stringify(done.error));
+      return ids.map((id) => done.value.document.elements[id]?.options);
+    };
+    expect(after('9')).toEqual([
+      { mine: { Zone: '9', zone: '2' } },
+      { ' Mine': { ZONE: '9' } },
+      { mine: { zone: '9' } },
+    ]);
+    expect(after(null)).toEqual([{}, {}, {}]);
+  });
+
+  test('is one line, with the value in force', () => {
+    const type = componentType('interaction-server');
+    if (type === undefined) throw new Error('No such type.');
+    const rows = optionRows(document, elements.slice(0, 1), type, { search: 'zone', onlySet: true });
+    expect(rows.flatMap((row) => (row.kind === 'option' ? [[row.key, row.value]] : []))).toEqual([
+      ['Zone', '1'],
     ]);
   });
 });
