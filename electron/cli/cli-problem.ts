@@ -1,5 +1,5 @@
+import { excerpt, visible } from '#shared/kernel/foreign-text.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
-import { printable } from './text-layout.ts';
 import { exitCodes, type CommandContext } from './terminal.ts';
 
 /** Why a command did nothing: what happened, in which file, where in it, and what to do. */
@@ -13,10 +13,15 @@ export function refuse({ terminal, finish }: CommandContext, problem: CliProblem
   finish(exitCodes.badInput);
 }
 
+/**
+ * A problem for the terminal. Every line of the message stands alone; what it quotes of strangers has its line breaks
+ * shown as escapes already.
+ */
 export function problemText({ message, file, place, remedy }: CliProblem): string {
   const [first = '', ...details] = message.split('\n');
   const lines = [`stave: ${first}`, ...details.map((detail) => `  - ${detail}`)];
-  if (file !== undefined) lines.push(`  file:   ${file}`);
-  if (place !== undefined && place !== '' && place !== file) lines.push(`  place:  ${place}`);
-  return printable([...lines, `  remedy: ${remedy}`, ''].join('\n'));
+  const shownFile = file === undefined ? undefined : excerpt(file);
+  if (shownFile !== undefined) lines.push(`  file:   ${shownFile}`);
+  if (place !== undefined && place !== '' && place !== shownFile) lines.push(`  place:  ${place}`);
+  return [...lines, `  remedy: ${remedy}`].map((line) => `${visible(line)}\n`).join('');
 }

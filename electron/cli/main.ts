@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import { appVersion } from './app-version.ts';
 import { problemText } from './cli-problem.ts';
 import { localDay } from './local-day.ts';
@@ -40,7 +41,7 @@ try {
   const message = error instanceof Error ? error.message : String(error);
   terminal.error(
     problemText({
-      message: `This should not have happened: ${message}`,
+      message: `This should not have happened: ${excerpt(message)}`,
       remedy: 'Report it together with the command and, if you may, the file.',
     }),
   );

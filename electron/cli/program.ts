@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { visible } from '#shared/kernel/foreign-text.ts';
 import { addAnalyse } from './commands/analyse.ts';
 import { addExport } from './commands/export.ts';
 import { addFix } from './commands/fix.ts';
@@ -27,6 +28,14 @@ export async function runCommandLine(
   }
 }
 
+/** What commander has against a command line, with what was typed on one line; a guess at what was meant has its own. */
+function usageProblem(text: string): string {
+  const whole = text.trimEnd().replace(/^error: /, 'stave: ');
+  const start = whole.endsWith(')') ? whole.lastIndexOf('\n(Did you mean ') : -1;
+  const lines = start === -1 ? [whole] : [whole.slice(0, start), whole.slice(start + 1)];
+  return lines.map((line) => `${visible(line)}\n`).join('');
+}
+
 function createProgram(context: CommandContext): Command {
   const { terminal, appVersion } = context;
   // Settings come first: a command takes over those its parent has when it is added.
@@ -41,7 +50,7 @@ function createProgram(context: CommandContext): Command {
       writeOut: terminal.out,
       writeErr: terminal.error,
       outputError: (text, write) => {
-        write(text.replace(/^error: /, 'stave: '));
+        write(usageProblem(text));
       },
       getOutHelpWidth: () => TEXT_WIDTH,
       getErrHelpWidth: () => TEXT_WIDTH,

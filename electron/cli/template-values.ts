@@ -1,3 +1,4 @@
+import { visible } from '#shared/kernel/foreign-text.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import {
   parameterProblems,
@@ -23,7 +24,7 @@ export function parsedValues(
   const problems = parameterProblems(template, values);
   if (problems.length === 0) return ok(values);
   return fail({
-    message: problems.map(({ problem }) => `${problem}.`).join('\n'),
+    message: problems.map(({ problem }) => visible(`${problem}.`)).join('\n'),
     remedy: `Run "stave new ${template.id} --help" to see its parameters.`,
   });
 }

@@ -1,15 +1,20 @@
+import { visible } from '#shared/kernel/foreign-text.ts';
+
 /** Width that fits every terminal and a printed page. */
 export const TEXT_WIDTH = 80;
 
 /**
  * Breaks a text at blanks so that no line is longer than 80 columns; words that are longer stand alone. `first` begins
- * the first line, and the others are indented by as much.
+ * the first line, and the others are indented by as much. Line breaks within the text are shown as escapes, so that a name
+ * forges no line.
  */
 export function wrapped(first: string, text: string): string {
   const indent = ' '.repeat(first.length);
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+  for (const word of visible(text)
+    .split(/\s+/)
+    .filter((part) => part !== '')) {
     if (line !== '' && first.length + line.length + 1 + word.length > TEXT_WIDTH) {
       lines.push(line);
       line = word;
@@ -28,9 +33,4 @@ export function wrappedLines(text: string): string {
       return line.length <= TEXT_WIDTH ? line : wrapped(first, line.slice(first.length));
     })
     .join('\n');
-}
-
-/** The text without control characters: a name in a stranger's file must not steer the terminal. */
-export function printable(text: string): string {
-  return text.replaceAll(/[^\P{Cc}\n]/gu, '\uFFFD');
 }

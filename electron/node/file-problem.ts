@@ -1,3 +1,4 @@
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 
 type Deed = 'read' | 'written';
@@ -30,7 +31,7 @@ function noRights(deed: Deed): string {
 export function describeFileError(error: unknown, deed: Deed, path: string): Problem {
   const code = errorCode(error);
   const remedy = REMEDIES[code]?.(deed) ?? 'Try again, or choose another place.';
-  return { message: `The file could not be ${deed} (${code}).`, place: path, remedy };
+  return { message: `The file could not be ${deed} (${code}).`, place: excerpt(path), remedy };
 }
 
 /** The system's short name of an error, such as ENOENT. */
@@ -44,7 +45,7 @@ export function describeTooLarge(path: string, sizeBytes: number, maxBytes: numb
   const [size, limit] = [sizeBytes, maxBytes].map((bytes) => `${Math.ceil(bytes / 1024)} KB`);
   return {
     message: `The topology takes ${size}; the limit is ${limit}.`,
-    place: path,
+    place: excerpt(path),
     remedy: 'Divide it into several topologies.',
   };
 }

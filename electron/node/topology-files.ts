@@ -1,3 +1,4 @@
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
@@ -137,7 +138,7 @@ function settled(path: string, outcome: SaveOutcome | ChangedOutside): SaveOutco
   if (outcome.kind !== 'changed-outside') return outcome;
   return failed({
     message: 'Another program wrote the file at the same moment, so nothing was written.',
-    place: path,
+    place: excerpt(path),
     remedy: 'Look at what it holds now, then save again or under another name.',
   });
 }

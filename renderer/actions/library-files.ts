@@ -1,4 +1,5 @@
 import { fileName } from '#shared/kernel/file-name.ts';
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import { decodeLibraryItem, encodeLibraryItem } from '#shared/library/item-file.ts';
 import type { LibraryItem } from '#shared/library/library-item.ts';
@@ -43,7 +44,7 @@ async function importText(workspace: Workspace, fileName: string, text: string):
   const read = decodeLibraryItem(text);
   if (!read.ok) {
     const { message, place, remedy } = read.error;
-    const where = place === '' ? fileName : `${fileName}, ${place}`;
+    const where = place === '' ? excerpt(fileName) : `${excerpt(fileName)}, ${place}`;
     await showFileProblem(workspace, 'The part was not imported', { message, place: where, remedy });
     return;
   }

@@ -1,3 +1,4 @@
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { UnreadableText } from './read-text.ts';
 
@@ -37,11 +38,12 @@ export function describeBrowserError(
   place: string,
   wanted: Wanted = 'topology',
 ): Problem {
-  if (error instanceof UnreadableText) return { message: error.message, place, remedy: error.remedy };
+  if (error instanceof UnreadableText)
+    return { message: error.message, place: excerpt(place), remedy: error.remedy };
   const name = error instanceof Error || error instanceof DOMException ? error.name : 'unknown error';
   return {
     message: `The file could not be ${deed} (${name}).`,
-    place,
+    place: excerpt(place),
     remedy: REMEDIES[name] ?? OTHER_FILE[wanted][name] ?? 'Try again, or choose another place.',
   };
 }

@@ -1,3 +1,4 @@
+import { quoted } from '#shared/kernel/foreign-text.ts';
 import { LIBRARY_ITEM_MAGIC, TOPOLOGY_MAGIC } from './magic.ts';
 
 /** What a file that is not ours looks like, as it stands in "It looks like …". */
@@ -18,6 +19,7 @@ const BEGINNINGS: readonly (readonly [RegExp, Look])[] = [
   [/^\s*(?:---|[A-Za-z_][\w -]*:\s)/, 'a YAML or text document'],
 ];
 
+const SHOWN_KEY_CHARACTERS = 30;
 /** How much of a text is looked at to tell what it is. */
 const LOOKED_AT_CHARACTERS = 4096;
 
@@ -41,12 +43,14 @@ export function lookOfJson(value: unknown): Look {
   if (has('findings', 'summary')) return 'the findings of an analysis, not the topology they are about';
   if (has('runs') && has('version')) return 'an analysis report in SARIF format';
   if (has('elements', 'connections', 'pairs')) return 'the inside of a topology file without its envelope';
-  if (has('type', 'elements')) return `a drawing of ${JSON.stringify(Reflect.get(value, 'type'))}`;
+  const type: unknown = Reflect.get(value, 'type');
+  if (has('type', 'elements') && typeof type === 'string')
+    return `a drawing of ${quoted(type, SHOWN_KEY_CHARACTERS)}`;
   if (has('$schema', 'properties') || has('$defs')) return 'a JSON Schema';
   if (has('name', 'version', 'dependencies')) return 'a package manifest';
   if (has('nodes', 'edges')) return 'a graph of nodes and edges from another program';
   const keys = Object.keys(value);
   if (keys.length === 0) return 'an empty JSON object';
-  const shown = keys.slice(0, 3).map((key) => JSON.stringify(key.slice(0, 30)));
+  const shown = keys.slice(0, 3).map((key) => quoted(key, SHOWN_KEY_CHARACTERS));
   return `JSON of another program, with ${shown.join(', ')}`;
 }

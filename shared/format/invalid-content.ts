@@ -1,3 +1,4 @@
+import { excerpt, quoted } from '#shared/kernel/foreign-text.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import type { z } from '#shared/kernel/schema.ts';
@@ -74,14 +75,13 @@ function placeInWords(where: string, topology: unknown): string {
         : [member(record, 'name')];
   const known = names
     .filter((name): name is string => typeof name === 'string' && name !== '')
-    .map(shortened);
+    .map((name) => quoted(name, SHOWN_NAME_CHARACTERS));
   return known.length === 0 ? place : `${place} (${known.join(table === 'connections' ? ' to ' : ' and ')})`;
 }
 
-/** A path for a sentence: keys in a stranger's file may be of any length. */
+/** A path for a sentence: keys in a stranger's file may be of any length and hold anything. */
 function shortPlace(where: string): string {
-  if (where === '') return 'the top level of the file';
-  return where.length > SHOWN_PLACE_CHARACTERS ? `${where.slice(0, SHOWN_PLACE_CHARACTERS)}…` : where;
+  return where === '' ? 'the top level of the file' : excerpt(where, SHOWN_PLACE_CHARACTERS);
 }
 
 function nameOf(topology: unknown, id: unknown): unknown {
@@ -92,10 +92,4 @@ function member(value: unknown, key: string): unknown {
   return value !== null && typeof value === 'object' && Object.hasOwn(value, key)
     ? Reflect.get(value, key)
     : undefined;
-}
-
-function shortened(name: string): string {
-  return JSON.stringify(
-    name.length > SHOWN_NAME_CHARACTERS ? `${name.slice(0, SHOWN_NAME_CHARACTERS)}…` : name,
-  );
 }

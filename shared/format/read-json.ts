@@ -1,5 +1,5 @@
+import { excerpt, quoted } from '#shared/kernel/foreign-text.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import { shortened } from '#shared/kernel/shortened.ts';
 import type { FileFormat, FileWords } from './file-format.ts';
 import { lookOfText } from './foreign.ts';
 import { findJsonDamage, placeAt, type JsonPlace, type RepeatedKey } from './json-damage.ts';
@@ -51,17 +51,12 @@ export function foreign(look: string, { kind, choose }: FileWords): FormatProble
 /** A text that is JSON and has a key twice in one object. */
 export function repeatedKey(found: RepeatedKey, words: FileWords): FormatProblem {
   const place = inWords(found);
-  const key = JSON.stringify(shortKey(found.key));
   return {
     kind: 'repeated-key',
-    message: `The file says ${key} twice in one object, the second time in ${place}.`,
+    message: `The file says ${quoted(found.key, SHOWN_KEY_CHARACTERS)} twice in one object, the second time in ${place}.`,
     place,
     remedy: `Remove one of the two in a text editor: only one can be meant. ${words.replace}`,
   };
-}
-
-function shortKey(key: string): string {
-  return key.length > SHOWN_KEY_CHARACTERS ? `${shortened(key, SHOWN_KEY_CHARACTERS)}…` : key;
 }
 
 function empty(message: string, words: FileWords): FormatProblem {
@@ -101,7 +96,7 @@ function lossyNumber(
   const place = inWords(placeAt(body, offset));
   return {
     kind: 'invalid',
-    message: `The number ${shortKey(literal)} in ${place} cannot be kept as it stands: whole numbers go up to 9007199254740991, and there is no -0.`,
+    message: `The number ${excerpt(literal, SHOWN_KEY_CHARACTERS)} in ${place} cannot be kept as it stands: whole numbers go up to 9007199254740991, and there is no -0.`,
     place,
     remedy: `Correct the number in a text editor. ${words.replace}`,
   };

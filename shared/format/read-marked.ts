@@ -1,3 +1,4 @@
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { findUnsafeKey } from '#shared/kernel/unsafe-keys.ts';
 import type { FileFormat, Header } from './file-format.ts';
@@ -7,6 +8,8 @@ import { findRepeatedKey } from './json-damage.ts';
 import { hasRepeatedKeys } from './key-count.ts';
 import type { FormatProblem } from './problem.ts';
 import { foreign, readJson, repeatedKey } from './read-json.ts';
+
+const SHOWN_VERSION_CHARACTERS = 40;
 
 export interface MarkedFile {
   /** The whole value; nothing of it is known but that it is safe to look at. */
@@ -43,7 +46,7 @@ function isMarked(value: unknown, magic: string): value is Readonly<Record<strin
 }
 
 function newer({ version, writtenBy }: Header, format: FileFormat): FormatProblem {
-  const by = writtenBy === undefined ? '' : ` by Stave ${writtenBy.slice(0, 40)}`;
+  const by = writtenBy === undefined ? '' : ` by Stave ${excerpt(writtenBy, SHOWN_VERSION_CHARACTERS)}`;
   return {
     kind: 'newer',
     message:
@@ -59,7 +62,7 @@ function unsafeKey(path: string): FormatProblem {
     kind: 'unsafe-key',
     message:
       'The file holds a key that Stave never writes and that is used to attack programs, so it was not opened.',
-    place: path.slice(0, 200),
+    place: excerpt(path),
     remedy: 'Ask whoever gave you the file where it comes from, or remove the key in a text editor.',
   };
 }

@@ -1,4 +1,5 @@
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
+import { quoted } from '#shared/kernel/foreign-text.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { z } from '#shared/kernel/schema.ts';
 import type { FileFormat, FileWords } from '#shared/format/file-format.ts';
@@ -67,7 +68,7 @@ function contradictions(item: LibraryItem): readonly BrokenInvariant[] {
     ...(Object.keys(item.fragment.elements).length === 0
       ? [{ where: 'item.fragment.elements', problem: 'holds no element' }]
       : []),
-    ...twice.map((key) => ({ where: 'item.parameters', problem: `names ${key} twice` })),
+    ...twice.map((key) => ({ where: 'item.parameters', problem: `names ${quoted(key)} twice` })),
     ...brokenInvariants(fragmentDocument(item)).map(({ where, problem }) => ({
       where: `item.fragment.${where}`,
       problem,

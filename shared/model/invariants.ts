@@ -1,5 +1,9 @@
+import { quoted } from '#shared/kernel/foreign-text.ts';
 import { DEEPEST_NESTING, depthsOf } from '#shared/model/nesting.ts';
 import { recordTables, type Topology } from '#shared/model/topology.ts';
+
+/** Characters of an id in a message; those that Stave makes have ten. */
+const SHOWN_ID = 40;
 
 /** A reference or a key in a document that cannot be right. `where` is a path such as `pairs.k3f.primary`. */
 export interface BrokenInvariant {
@@ -29,7 +33,7 @@ function wrongKeys(topology: Topology): BrokenInvariant[] {
       .filter(([key, record]) => key !== record.id)
       .map(([key, record]) => ({
         where: `${table}.${key}`,
-        problem: `the record calls itself "${record.id}"`,
+        problem: `the record calls itself ${quoted(record.id, SHOWN_ID)}`,
       })),
   );
 }
@@ -42,7 +46,12 @@ function sharedIds(topology: Topology): BrokenInvariant[] {
       const other = earlier.find((name) => has(topology[name], id));
       return other === undefined
         ? []
-        : [{ where: `${table}.${id}`, problem: `the id "${id}" is also that of a record of ${other}` }];
+        : [
+            {
+              where: `${table}.${id}`,
+              problem: `the id ${quoted(id, SHOWN_ID)} is also that of a record of ${other}`,
+            },
+          ];
     });
   });
 }
@@ -73,7 +82,12 @@ function brokenPairs(topology: Topology): BrokenInvariant[] {
       owners.set(member, pair.id);
       return owner === undefined
         ? []
-        : [{ where, problem: `the application "${member}" is already in the pair "${owner}"` }];
+        : [
+            {
+              where,
+              problem: `the application ${quoted(member, SHOWN_ID)} is already in the pair ${quoted(owner, SHOWN_ID)}`,
+            },
+          ];
     }),
   );
 }
@@ -112,5 +126,5 @@ function has(table: object, key: string): boolean {
 }
 
 function missing(where: string, id: string): BrokenInvariant {
-  return { where, problem: `there is no element "${id}"` };
+  return { where, problem: `there is no element ${quoted(id, SHOWN_ID)}` };
 }

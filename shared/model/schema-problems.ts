@@ -1,3 +1,4 @@
+import { quoted } from '#shared/kernel/foreign-text.ts';
 import type { z } from '#shared/kernel/schema.ts';
 import type { BrokenInvariant } from '#shared/model/invariants.ts';
 
@@ -20,7 +21,7 @@ function inWords(issue: Issue, found: unknown): string {
       }
       return `has to be ${KIND_NAMES[issue.expected] ?? issue.expected}, not ${described(found)}`;
     case 'unrecognized_keys':
-      return `has the unknown ${issue.keys.length === 1 ? 'entry' : 'entries'} ${issue.keys.map(quoted).join(', ')}`;
+      return `has the unknown ${issue.keys.length === 1 ? 'entry' : 'entries'} ${unknownKeys(issue.keys)}`;
     case 'invalid_value':
       return `has to be one of ${issue.values.map(String).join(', ')}, not ${described(found)}`;
     case 'too_small':
@@ -58,16 +59,19 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
 };
 
 const SHOWN_LENGTH = 40;
+const SHOWN_KEYS = 5;
 
 function described(value: unknown): string {
-  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'string') return quoted(value, SHOWN_LENGTH);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value === null) return 'null';
   return Array.isArray(value) ? 'a list' : 'an object';
 }
 
-function quoted(text: string): string {
-  return JSON.stringify(text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text);
+function unknownKeys(keys: readonly string[]): string {
+  const shown = keys.slice(0, SHOWN_KEYS).map((key) => quoted(key, SHOWN_LENGTH));
+  const rest = keys.length - shown.length;
+  return `${shown.join(', ')}${rest === 0 ? '' : ` and ${String(rest)} more`}`;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

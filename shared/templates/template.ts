@@ -1,4 +1,5 @@
 import type { Source } from '#shared/catalog/source.ts';
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import { readNumber } from '#shared/kernel/number-text.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { nameTrouble, type NameTrouble } from '#shared/templates/drawn-names.ts';
@@ -99,7 +100,7 @@ function strangers(template: Template, values: ParameterValues): readonly Parame
   const keys = template.parameters.map((parameter) => parameter.key);
   return Object.keys(values)
     .filter((key) => !keys.includes(key))
-    .map((key) => ({ key, problem: `${template.title} has no parameter ${key}` }));
+    .map((key) => ({ key, problem: `${template.title} has no parameter ${excerpt(key)}` }));
 }
 
 /** What is wrong with each value in itself. */
@@ -122,7 +123,7 @@ function namingProblem(
     words.find(({ key }) => wordsOf(values[key]).some((word) => isIn(word, name))) ??
     words[0] ??
     parameters[0];
-  const problem = `${source?.label ?? 'A value'} cannot be used, since an element would be called ${name}. ${text}`;
+  const problem = `${source?.label ?? 'A value'} cannot be used, since an element would be called ${excerpt(name)}. ${text}`;
   return { key: source?.key ?? '', problem };
 }
 

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { bundleTarget, type BundleTarget } from '#electron/cli/bundle-target.ts';
 import { refuse, type CliProblem } from '#electron/cli/cli-problem.ts';
 import { exitCodes, type CommandContext } from '#electron/cli/terminal.ts';
-import { printable, wrapped } from '#electron/cli/text-layout.ts';
+import { wrapped } from '#electron/cli/text-layout.ts';
 import { readTopology } from '#electron/cli/topology-input.ts';
 import { writeOutput } from '#electron/cli/topology-output.ts';
 import { analyse } from '#shared/analysis/analyse.ts';
@@ -11,6 +11,7 @@ import { exportBundle, type Bundle } from '#shared/exchange/export/bundle/export
 import { lackOf, type ExportRefused, type OverrideLack } from '#shared/exchange/export/bundle/gate.ts';
 import type { ExportOverride } from '#shared/exchange/export/bundle/manifest.ts';
 import { zipBundle } from '#shared/exchange/export/bundle/zip-bundle.ts';
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { countOf } from '#shared/kernel/words.ts';
 
@@ -64,7 +65,7 @@ async function exportTopology(file: string, options: ExportOptions, context: Com
     file: { path: basename(path), text },
   });
   if (!bundle.ok) {
-    terminal.error(printable(refusalText(bundle.error)));
+    terminal.error(refusalText(bundle.error));
     finish(exitCodes.findings);
     return;
   }
@@ -75,7 +76,7 @@ async function exportTopology(file: string, options: ExportOptions, context: Com
     refuse(context, written.error);
     return;
   }
-  terminal.out(printable(writtenText(written.value, bundle.value)));
+  terminal.out(writtenText(written.value, bundle.value));
   finish(exitCodes.clean);
 }
 
@@ -135,7 +136,7 @@ function refusalText({ findings, problems }: ExportRefused): string {
 function writtenText(path: string, { files, secrets, toComplete }: Bundle): string {
   const more = toComplete.length - SHOWN_TASKS;
   return [
-    `Wrote ${path}: ${countOf(files.length, 'file')}.`,
+    `Wrote ${excerpt(path)}: ${countOf(files.length, 'file')}.`,
     ...(secrets.length === 0
       ? []
       : [`${countOf(secrets.length, 'placeholder')} to fill in: see RUNBOOK.md.`]),

@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import { refuse } from '#electron/cli/cli-problem.ts';
 import { repair, type RepairStep } from '#electron/cli/repair.ts';
 import { exitCodes, type CommandContext } from '#electron/cli/terminal.ts';
-import { printable, wrapped } from '#electron/cli/text-layout.ts';
+import { wrapped } from '#electron/cli/text-layout.ts';
 import { readTopology } from '#electron/cli/topology-input.ts';
 import { writeTopology } from '#electron/cli/topology-output.ts';
+import { excerpt, quoted } from '#shared/kernel/foreign-text.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import { rules } from '#shared/rules/registry.ts';
 
@@ -32,7 +33,10 @@ async function fix(file: string, options: FixOptions, context: CommandContext): 
   const { terminal, appVersion, finish } = context;
   const stranger = options.rule?.find((id) => !rules.some((rule) => rule.id === id));
   if (stranger !== undefined) {
-    refuse(context, { message: `There is no rule "${stranger}".`, remedy: 'Run "stave rules" to see them.' });
+    refuse(context, {
+      message: `There is no rule ${quoted(stranger)}.`,
+      remedy: 'Run "stave rules" to see them.',
+    });
     return;
   }
   const input = await readTopology(file, terminal);
@@ -52,8 +56,8 @@ async function fix(file: string, options: FixOptions, context: CommandContext): 
       refuse(context, written.error);
       return;
     }
-    terminal.out(printable(`${stepsText(repaired.steps)}Wrote ${written.value}.\n`));
-  } else terminal.out(printable(`${stepsText(repaired.steps)}Nothing was changed.\n`));
+    terminal.out(`${stepsText(repaired.steps)}Wrote ${excerpt(written.value)}.\n`);
+  } else terminal.out(`${stepsText(repaired.steps)}Nothing was changed.\n`);
   const { error, warning, info } = repaired.remaining;
   terminal.out(
     `Left: ${countOf(error, 'error')}, ${countOf(warning, 'warning')}, ${countOf(info, 'note')}` +

@@ -8,6 +8,7 @@ import { exitCodes, type CommandContext } from '#electron/cli/terminal.ts';
 import { wrapped } from '#electron/cli/text-layout.ts';
 import { writeTopology } from '#electron/cli/topology-output.ts';
 import { execute } from '#shared/edit/command.ts';
+import { excerpt, quoted } from '#shared/kernel/foreign-text.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { templates } from '#shared/templates/registry.ts';
@@ -46,7 +47,8 @@ export function addNew(program: Command, context: CommandContext): void {
         return;
       }
       refuse(context, {
-        message: template === undefined ? 'No template is named.' : `There is no template "${template}".`,
+        message:
+          template === undefined ? 'No template is named.' : `There is no template ${quoted(template)}.`,
         remedy: 'Run "stave new --list" to see the templates.',
       });
     });
@@ -57,7 +59,7 @@ export function addNew(program: Command, context: CommandContext): void {
 }
 
 function refuseListOf(command: Command, template: string): never {
-  command.error(`error: --list shows all templates and takes no name, but "${template}" was given`);
+  command.error(`error: --list shows all templates and takes no name, but ${quoted(template)} was given`);
 }
 
 function addTemplate(parent: Command, template: Template, context: CommandContext): void {
@@ -114,7 +116,7 @@ async function draw(template: Template, options: TemplateOptions, context: Comma
     refuse(context, written.error);
     return;
   }
-  context.terminal.out(`Wrote ${written.value}: ${contentsOf(document)}.\n`);
+  context.terminal.out(`Wrote ${excerpt(written.value)}: ${contentsOf(document)}.\n`);
   context.finish(exitCodes.clean);
 }
 

@@ -1,3 +1,5 @@
+import { visible } from '#shared/kernel/foreign-text.ts';
+
 /** A Markdown table; cells are escaped so that a value can never break out of its cell. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(' | ')} |`;
@@ -5,5 +7,5 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
 }
 
 function escapeCell(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').replaceAll('<', '&lt;').trim();
+  return visible(text.replaceAll(/\s+/g, ' ')).replaceAll('|', '\\|').replaceAll('<', '&lt;').trim();
 }

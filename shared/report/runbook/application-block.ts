@@ -4,7 +4,7 @@ import { byName } from '#shared/facts/name-order.ts';
 import { numberProperty, textProperty } from '#shared/facts/settings.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { RunbookApplication, RunbookInput } from './input.ts';
-import { bullets, code, names, nested, optionLines, propertyLines } from './markdown.ts';
+import { bullets, code, names, nested, optionLines, propertyLines, prose } from './markdown.ts';
 
 /** What to enter and to check for one application and its backup. */
 export function applicationBlock(input: RunbookInput, application: RunbookApplication): readonly string[] {
@@ -56,7 +56,7 @@ function kindLine({ type, release, template }: RunbookApplication): string {
 function standLines({ host, ports, type }: RunbookApplication, subject: string): string[] {
   if (!type.process && host === undefined && ports.length === 0) return [];
   const place = host === undefined ? 'stands on no host yet' : `stands on host ${code(host.name)}`;
-  const numbers = ports.map(({ id, port }) => `${id} ${String(port)}`).join(', ');
+  const numbers = ports.map(({ id, port }) => `${prose(id)} ${String(port)}`).join(', ');
   return [`${subject} ${place}${numbers === '' ? '' : `; ports: ${numbers}`}.`];
 }
 

@@ -1,3 +1,4 @@
+import { visible } from '#shared/kernel/foreign-text.ts';
 import type { OptionSections } from '#shared/model/element.ts';
 
 /** One chapter: a title and paragraphs or lists. A chapter without a body is left out. */
@@ -6,20 +7,21 @@ export interface Chapter {
   readonly body: readonly string[];
 }
 
-/** Text shown as it is: in backticks, on one line. */
+/** Text shown as it is: in backticks, on one line, with escapes for control and direction characters. */
 export function code(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
+  const line = visible(text).replace(/\s+/g, ' ');
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
   if (longest === 0) return `\`${line}\``;
   const fence = '`'.repeat(longest + 1);
   return `${fence} ${line} ${fence}`;
 }
 
-/** Prose that somebody else wrote: on one line, with what Markdown would take for markup made harmless. */
+/**
+ * Prose that somebody else wrote: on one line, with what Markdown would take for markup made harmless. Line breaks become
+ * blanks, as Markdown shows them; other control characters and directions become escapes.
+ */
 export function prose(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
+  return visible(text.replace(/\s+/g, ' ').trim())
     .replace(/[\\`*<[\]~&]|(?<![A-Za-z\d])_|_(?![A-Za-z\d])/g, (character) => `\\${character}`)
     .replace(/^(\d*)([-+#>.)])/, '$1\\$2');
 }

@@ -122,7 +122,7 @@ describe('items that cannot be', () => {
     [
       'with two equal keys',
       (file) => file['item'].parameters.push(file['item'].parameters[0]),
-      /number twice/,
+      /"number" twice/,
     ],
     [
       'with a name that is no text',

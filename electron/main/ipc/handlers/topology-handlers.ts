@@ -6,6 +6,7 @@ import type { ChangedOutside, TopologyFiles } from '#electron/node/topology-file
 import type { WriteQueue } from '#electron/node/write-queue.ts';
 import type { Handlers } from '#electron/main/ipc/answer-request.ts';
 import { suggestedPath, withExtension } from '#electron/main/suggested-path.ts';
+import { quoted } from '#shared/kernel/foreign-text.ts';
 import type { ExportKind, SaveOutcome } from '#shared/shell/contract.ts';
 
 const TOPOLOGY_EXTENSION = '.stave';
@@ -92,7 +93,7 @@ async function askAboutChanges(
 ): Promise<(typeof CHANGE_CHOICES)[number]> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: `Another program has changed "${name}" since you opened it.`,
+    message: `Another program has changed ${quoted(name)} since you opened it.`,
     detail: 'Saving here would replace those changes. The replaced version is kept beside it as a .bak file.',
     buttons: ['Save as…', 'Replace', 'Cancel'],
     defaultId: 0,

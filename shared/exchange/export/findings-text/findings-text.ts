@@ -2,6 +2,7 @@ import type { Analysis } from '#shared/analysis/analysis.ts';
 import type { Source } from '#shared/catalog/source.ts';
 import type { BundleFile } from '#shared/exchange/export/kit/bundle-file.ts';
 import type { Finding } from '#shared/findings/finding.ts';
+import { excerpt, visible } from '#shared/kernel/foreign-text.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import type { Topology } from '#shared/model/topology.ts';
 
@@ -10,7 +11,7 @@ export function findingsText({ name, acceptances }: Topology, analysis: Analysis
   const failing = analysis.findings.filter(({ verdict }) => verdict === 'fail');
   const unknown = analysis.findings.filter(({ verdict }) => verdict === 'unknown');
   const parts = [
-    [`Findings: ${name}`, tallyLine(analysis)].join('\n'),
+    [`Findings: ${excerpt(name)}`, tallyLine(analysis)].join('\n'),
     ...block('Open', failing, (finding) => headed(finding.severity.toUpperCase(), finding)),
     ...block('Cannot be told', unknown, (finding) => headed('UNKNOWN', finding)),
     ...block('Accepted', analysis.accepted, (finding) => {
@@ -41,13 +42,16 @@ function block(
   lines: (finding: Finding) => readonly string[],
 ): string[] {
   if (findings.length === 0) return [];
-  return [`${title}\n${'-'.repeat(title.length)}`, ...findings.map((finding) => lines(finding).join('\n'))];
+  return [
+    `${title}\n${'-'.repeat(title.length)}`,
+    ...findings.map((finding) => lines(finding).map(visible).join('\n')),
+  ];
 }
 
 function headed(label: string, finding: Finding): readonly string[] {
   return [
     `${label}  ${finding.title}  [${finding.rule}]`,
-    `  About: ${finding.subjects.map(({ name }) => name).join(', ')}`,
+    `  About: ${finding.subjects.map(({ name }) => excerpt(name)).join(', ')}`,
     `  ${finding.message}`,
     ...finding.evidence.map((statement) => `  - ${statement}`),
     `  Consequence: ${finding.consequence}`,
