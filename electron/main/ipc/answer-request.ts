@@ -7,24 +7,11 @@ import {
   type RequestChannel,
   type RequestOf,
 } from '#shared/shell/contract.ts';
-import { isTrustedSender, type SenderFrame } from '#electron/main/security/ipc-sender.ts';
 
 /** Carries out what the window asked; a rejection means a defect, because expected failures are replies. */
 export type Handlers = {
   readonly [Channel in RequestChannel]: (request: RequestOf<Channel>) => Promise<ReplyOf<Channel>>;
 };
-
-/** Answers a message as it comes in: from a frame that may ask, and with one payload, or it is refused unread. */
-export async function answerMessage<Channel extends RequestChannel>(
-  channel: Channel,
-  handlers: Pick<Handlers, Channel>,
-  sender: SenderFrame | null,
-  payload: readonly unknown[],
-): Promise<Answer<Channel>> {
-  return isTrustedSender(sender) && payload.length === 1
-    ? answerRequest(channel, handlers[channel], payload[0])
-    : refuse(channel, 'The request was refused.');
-}
 
 /** Parses the request, carries it out and parses the reply, so that neither side ever sees what the other must not. */
 export async function answerRequest<Channel extends RequestChannel>(
@@ -43,7 +30,7 @@ export async function answerRequest<Channel extends RequestChannel>(
 }
 
 /** What a caller hears whose request was not carried out: nothing of what went on inside. */
-function refuse(channel: RequestChannel, message: string): Result<never, Problem> {
+export function refuse(channel: RequestChannel, message: string): Result<never, Problem> {
   return fail({
     message,
     place: channel,

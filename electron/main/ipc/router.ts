@@ -7,7 +7,8 @@ import {
   type EventOf,
   type RequestChannel,
 } from '#shared/shell/contract.ts';
-import { answerMessage, type Handlers } from './answer-request.ts';
+import { answerMessage } from './answer-message.ts';
+import type { Handlers } from './answer-request.ts';
 
 /** Answers every channel of the contract; a channel outside it has no handler and is an error of the caller. */
 export function answerRequests(handlers: Handlers): void {

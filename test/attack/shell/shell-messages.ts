@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { answerMessage, type Handlers } from '#electron/main/ipc/answer-request.ts';
+import { answerMessage } from '#electron/main/ipc/answer-message.ts';
+import type { Handlers } from '#electron/main/ipc/answer-request.ts';
 import { seededRandom } from '#shared/kernel/seeded-random.ts';
 import { requests, type RequestChannel } from '#shared/shell/contract.ts';
 import type { Attack } from '#test/attack/attack.ts';
