@@ -1,5 +1,6 @@
 import { BrowserWindow, dialog } from 'electron';
 import type { OpenOutcome } from '#shared/shell/contract.ts';
+import { takenAtOnce } from '#shared/shell/file-kinds.ts';
 import { textCommandOf, type TextCommand } from '#shared/shell/menu-actions.ts';
 import type { MenuActionId } from '#shared/shell/menu-table.ts';
 import { APP_ORIGIN } from '#shared/shell/page-policy.ts';
@@ -93,8 +94,7 @@ export function openDocumentWindow(security: WindowSecurity): DocumentWindow {
     },
     deliver(outcome) {
       if (listensForArrivals) sendEvent(webContents, 'file:arrived', outcome);
-      // Only the last one can be shown.
-      else waiting = [outcome];
+      else waiting = takenAtOnce([...waiting, outcome], nameOf);
     },
     listenForClose() {
       listensForClose = true;
@@ -104,6 +104,12 @@ export function openDocumentWindow(security: WindowSecurity): DocumentWindow {
       window.close();
     },
   };
+}
+
+/** What the file of an outcome is called; a problem stands at its path. */
+function nameOf(outcome: OpenOutcome): string {
+  if (outcome.kind === 'cancelled') return '';
+  return outcome.kind === 'opened' ? outcome.file.handle.name : outcome.problem.place;
 }
 
 /** Asks for the page when the page cannot, because it has not loaded or has hung. */

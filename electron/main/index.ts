@@ -3,7 +3,9 @@ import { app, Menu } from 'electron';
 import { join } from 'node:path';
 import { createTopologyFiles } from '#electron/node/topology-files.ts';
 import { createWriteQueue } from '#electron/node/write-queue.ts';
+import { takenAtOnce } from '#shared/shell/file-kinds.ts';
 import { openDocumentWindow, type DocumentWindow } from './document-window.ts';
+import { fileArguments } from './file-arguments.ts';
 import { createTopologyHandlers } from './ipc/handlers/topology-handlers.ts';
 import { createWindowHandlers } from './ipc/handlers/window-handlers.ts';
 import { answerRequests } from './ipc/router.ts';
@@ -12,7 +14,6 @@ import { quitAfterWrites } from './quit-after-writes.ts';
 import { lockNavigation } from './security/navigation.ts';
 import { registerAppScheme } from './security/app-scheme.ts';
 import { createSession } from './security/session.ts';
-import { topologyArguments } from './topology-arguments.ts';
 
 /** Developer tools show everything the window knows, so an installed Stave has them on request only. */
 const allowDevTools = !app.isPackaged || process.argv.includes('--devtools');
@@ -36,9 +37,8 @@ function openFiles(paths: readonly string[]): void {
   if (documentWindow.window.isDestroyed()) return;
   if (documentWindow.window.isMinimized()) documentWindow.window.restore();
   documentWindow.window.focus();
-  // One window, one document: of several files the last one is the one that is seen.
-  const path = paths.at(-1);
-  if (path !== undefined) void files.open(path).then((outcome) => documentWindow.deliver(outcome));
+  for (const path of takenAtOnce(paths, (name) => name))
+    void files.open(path).then((outcome) => documentWindow.deliver(outcome));
 }
 
 function start(): void {
@@ -64,14 +64,14 @@ function start(): void {
     ),
   );
   openFiles([
-    ...topologyArguments(process.argv, { ownArguments: app.isPackaged ? 1 : 2, folder: process.cwd() }),
+    ...fileArguments(process.argv, { ownArguments: app.isPackaged ? 1 : 2, folder: process.cwd() }),
     ...earlyFiles.splice(0),
   ]);
 }
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, argv, folder) =>
-    openFiles(topologyArguments(argv, { ownArguments: app.isPackaged ? 1 : 2, folder })),
+    openFiles(fileArguments(argv, { ownArguments: app.isPackaged ? 1 : 2, folder })),
   );
   app.on('open-file', (event, path) => {
     event.preventDefault();

@@ -4,13 +4,13 @@ import { countOf } from '#shared/kernel/words.ts';
 import { decodeLibraryItem, encodeLibraryItem } from '#shared/library/item-file.ts';
 import type { LibraryItem } from '#shared/library/library-item.ts';
 import { nextVersion } from '#shared/library/versions.ts';
+import { PART_EXTENSION } from '#shared/shell/file-kinds.ts';
 import { showFileProblem } from '#renderer/actions/file-session.ts';
+import { fileTaskInTurn } from '#renderer/actions/file-task.ts';
 import { describeBrowserError } from '#renderer/platform/browser-problem.ts';
+import type { OpenedFile } from '#renderer/platform/platform.ts';
 import { readTopologyText } from '#renderer/platform/read-text.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
-
-/** How files with one item of a library end. */
-export const PART_EXTENSION = '.stave-part';
 
 /** Asks where to put an item and writes it as a file of its own. */
 export async function exportItem(workspace: Workspace, item: LibraryItem): Promise<void> {
@@ -38,6 +38,14 @@ export async function importFile(workspace: Workspace, file: File): Promise<void
   await importText(workspace, file.name, text);
 }
 
+/**
+ * Takes a part into the library that came from outside and was read there, as soon as nothing else goes on with files. Its
+ * handle stays unused: no document is saved into a part.
+ */
+export async function importArrived(workspace: Workspace, { handle, text }: OpenedFile): Promise<void> {
+  await fileTaskInTurn(workspace, 'Importing', () => importText(workspace, handle.name, text));
+}
+
 /** Takes an item from the text of a file into the library. One that is there already is never replaced unasked. */
 async function importText(workspace: Workspace, fileName: string, text: string): Promise<void> {
   const { library, notices } = workspace;
@@ -48,6 +56,8 @@ async function importText(workspace: Workspace, fileName: string, text: string):
     await showFileProblem(workspace, 'The part was not imported', { message, place: where, remedy });
     return;
   }
+  // At the start, and after another window changed it, what is known here is not what is kept.
+  await library.load();
   const present = library.getState().items.find(({ id }) => id === read.value.id);
   if (present !== undefined && encodeLibraryItem(present) === encodeLibraryItem(read.value)) {
     notices.post({ kind: 'info', text: `${present.name} is in your library already.` });

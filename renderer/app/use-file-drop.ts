@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
+import { isPartFile } from '#shared/shell/file-kinds.ts';
 import { attempt } from '#renderer/actions/attempt.ts';
 import { openArrived } from '#renderer/actions/file-session.ts';
-import { importFile, PART_EXTENSION } from '#renderer/actions/library-files.ts';
+import { importFile } from '#renderer/actions/library-files.ts';
 import { describeBrowserError } from '#renderer/platform/browser-problem.ts';
 import type { OpenOutcome } from '#renderer/platform/platform.ts';
 import { readTopologyText } from '#renderer/platform/read-text.ts';
@@ -26,7 +27,7 @@ export function useFileDrop(): boolean {
       setHovering(false);
       const [file] = event.dataTransfer?.files ?? [];
       if (file === undefined) return;
-      if (file.name.endsWith(PART_EXTENSION)) attempt(workspace, 'Import', () => importFile(workspace, file));
+      if (isPartFile(file.name)) attempt(workspace, 'Import', () => importFile(workspace, file));
       else attempt(workspace, 'Open', async () => openArrived(workspace, await read(file)));
     };
     addEventListener('dragover', over);

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { isEdited } from '#shared/edit/history.ts';
 import { attempt } from '#renderer/actions/attempt.ts';
 import { closeWindow } from '#renderer/actions/file-actions.ts';
-import { openArrived } from '#renderer/actions/file-session.ts';
+import { takeArrived } from '#renderer/actions/file-arrivals.ts';
 import { findAction } from '#renderer/actions/registry.ts';
 import { runAction } from '#renderer/actions/run-action.ts';
 import { useDocument, usePreferences, useWorkspace } from '#renderer/state/workspace.ts';
@@ -19,7 +19,7 @@ export function usePlatformEvents(): void {
         if (action !== undefined && !isAsking) runAction(action, workspace);
       }),
       platform.onFileArrived((outcome) => {
-        attempt(workspace, 'Open', () => openArrived(workspace, outcome));
+        attempt(workspace, 'Open', () => takeArrived(workspace, outcome));
       }),
       platform.onCloseRequested(() => {
         attempt(workspace, 'Close', () => closeWindow(workspace));

@@ -3,6 +3,7 @@ import { itemMutations } from './reading/item-mutations.ts';
 import { topologyMutations } from './reading/topology-mutations.ts';
 import { kills } from './saving/kills.ts';
 import { races } from './saving/races.ts';
+import { shellMessages } from './shell/shell-messages.ts';
 
 /** Every attack that `npm run attack` makes. */
-export const attacks: readonly Attack[] = [topologyMutations, itemMutations, kills, races];
+export const attacks: readonly Attack[] = [topologyMutations, itemMutations, kills, races, shellMessages];

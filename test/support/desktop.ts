@@ -12,6 +12,9 @@ import { desktopObstacle } from '#electron/node/start-options.ts';
 
 const ELECTRON_PACKAGE = fileURLToPath(new URL('../../node_modules/electron', import.meta.url));
 
+/** A camera on every machine, so that a page which gets none was denied it. */
+const CAMERA = '--use-fake-device-for-media-stream';
+
 type ElectronModule = typeof Electron;
 
 export interface Desktop {
@@ -64,7 +67,7 @@ async function launchElectron(
   const userData = join(folder.path, 'user-data');
   const application = await _electron.launch({
     executablePath,
-    args: [folder.path, `--user-data-dir=${userData}`, ...files],
+    args: [folder.path, `--user-data-dir=${userData}`, CAMERA, ...files],
   });
   const page = await application.firstWindow();
   return {
@@ -80,7 +83,7 @@ async function launchElectron(
 }
 
 async function launchStandIn(folder: DesktopFolder, files: readonly string[]): Promise<Desktop> {
-  const browser = await launchChromium();
+  const browser = await launchChromium({ args: [CAMERA] });
   const standIn = createElectronStandIn(browser, folder.path);
   Reflect.set(globalThis, Symbol.for('stave.electron-stand-in'), standIn);
 

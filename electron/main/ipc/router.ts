@@ -7,16 +7,14 @@ import {
   type EventOf,
   type RequestChannel,
 } from '#shared/shell/contract.ts';
-import { isTrustedSender } from '#electron/main/security/ipc-sender.ts';
-import { answerRequest, refuse, type Handlers } from './answer-request.ts';
+import { answerMessage } from './answer-message.ts';
+import type { Handlers } from './answer-request.ts';
 
 /** Answers every channel of the contract; a channel outside it has no handler and is an error of the caller. */
 export function answerRequests(handlers: Handlers): void {
   for (const channel of Object.keys(requests) as RequestChannel[]) {
     ipcMain.handle(channel, (event: IpcMainInvokeEvent, ...payload: unknown[]) =>
-      isTrustedSender(event.senderFrame) && payload.length === 1
-        ? answerRequest(channel, handlers[channel], payload[0])
-        : refuse(channel, 'The request was refused.'),
+      answerMessage(channel, handlers, event.senderFrame, payload),
     );
   }
 }

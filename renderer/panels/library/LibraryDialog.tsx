@@ -1,6 +1,7 @@
 import { useRef, type ReactElement } from 'react';
+import { PART_EXTENSION } from '#shared/shell/file-kinds.ts';
 import { attempt } from '#renderer/actions/attempt.ts';
-import { importFile, PART_EXTENSION } from '#renderer/actions/library-files.ts';
+import { importFile } from '#renderer/actions/library-files.ts';
 import { selectionProblem } from '#renderer/actions/library-actions.ts';
 import { useOutdated } from '#renderer/state/use-outdated.ts';
 import { useLibrary, useWorkspace } from '#renderer/state/workspace.ts';

@@ -171,19 +171,47 @@ describe('permissions', () => {
     },
   );
 
-  test('asking for the camera and the place fails', async () => {
+  test('asking for the camera and the place is denied', async () => {
     const outcome = await desktop.page.evaluate(async () => [
       await navigator.mediaDevices.getUserMedia({ video: true }).then(
         () => 'given',
-        () => 'refused',
+        (error: unknown) => (error as DOMException).name,
       ),
       await new Promise((resolve) => {
         navigator.geolocation.getCurrentPosition(
           () => resolve('given'),
-          () => resolve('refused'),
+          ({ code, PERMISSION_DENIED }) => resolve(code === PERMISSION_DENIED ? 'denied' : 'not there'),
         );
       }),
     ]);
-    expect(outcome).toEqual(['refused', 'refused']);
+    expect(outcome).toEqual(['NotAllowedError', 'denied']);
   });
+
+  test('copying as text is granted', async () => {
+    const state = await desktop.page.evaluate(
+      async () => (await navigator.permissions.query({ name: 'clipboard-write' as PermissionName })).state,
+    );
+    expect(state).toBe('granted');
+  });
+});
+
+test('nothing is downloaded', async () => {
+  await desktop.inMain(({ session }) => {
+    const prevented: boolean[] = [];
+    Reflect.set(globalThis, 'preventedDownloads', prevented);
+    // After the shell's own listener.
+    session.fromPartition('persist:stave').on('will-download', (event) => {
+      prevented.push(event.defaultPrevented);
+    });
+  }, null);
+  await desktop.page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob(['text']));
+    link.download = 'plant.zip';
+    document.body.append(link);
+    link.click();
+  });
+  await expect
+    .poll(() => desktop.inMain(() => Reflect.get(globalThis, 'preventedDownloads') as boolean[], null))
+    .toEqual([true]);
 });

@@ -8,6 +8,11 @@ import { StandInWindow, type WindowWorld } from './stand-in-window.ts';
 
 /** What tests use of it; the rest of the module is for electron/main alone. */
 export interface ElectronStandIn {
+  readonly app: StandInApp;
+  readonly session: {
+    readonly defaultSession: StandInSession;
+    fromPartition(name: string): StandInSession;
+  };
   readonly BrowserWindow: { getAllWindows(): StandInWindow[] };
   readonly [name: string]: unknown;
 }
@@ -26,6 +31,8 @@ class StandInApp extends EventEmitter {
   readonly isPackaged = false;
   readonly #path: string;
   isSandboxed = false;
+  hasPrivilegedSchemes = false;
+  #isReady = false;
   hasQuit = false;
   windows: StandInWindow[] = [];
 
@@ -34,13 +41,19 @@ class StandInApp extends EventEmitter {
     this.#path = path;
   }
   enableSandbox(): void {
+    this.refuseWhenReady('enableSandbox');
     this.isSandboxed = true;
   }
   requestSingleInstanceLock(): boolean {
     return true;
   }
   whenReady(): Promise<void> {
-    return Promise.resolve();
+    return Promise.resolve().then(() => {
+      this.#isReady = true;
+    });
+  }
+  refuseWhenReady(name: string): void {
+    if (this.#isReady) throw new Error(`${name} can only be called before app is ready`);
   }
   getAppPath(): string {
     return this.#path;
@@ -63,12 +76,14 @@ class StandInApp extends EventEmitter {
 export function createElectronStandIn(browser: Browser, appPath: string): ElectronStandIn {
   const app = new StandInApp(appPath);
   const sessions = new Map<string, StandInSession>();
+  const defaultSession = new StandInSession('');
   const invokeHandlers: WindowWorld['invokeHandlers'] = new Map();
   let applicationMenu: StandInMenu | null = null;
 
   const world: WindowWorld = {
     browser,
     invokeHandlers,
+    defaultSession,
     onContents: (contents) => app.emit('web-contents-created', {}, contents),
     onClosed: (window) => {
       app.windows = app.windows.filter((other) => other !== window);
@@ -90,8 +105,9 @@ export function createElectronStandIn(browser: Browser, appPath: string): Electr
     app,
     BrowserWindow,
     session: {
+      defaultSession,
       fromPartition: (name: string): StandInSession => {
-        const known = sessions.get(name) ?? new StandInSession();
+        const known = sessions.get(name) ?? new StandInSession(name);
         sessions.set(name, known);
         return known;
       },
@@ -109,7 +125,12 @@ export function createElectronStandIn(browser: Browser, appPath: string): Electr
       },
     },
     shell: { openExternal: unanswered('openExternal') },
-    protocol: { registerSchemesAsPrivileged: (): void => undefined },
+    protocol: {
+      registerSchemesAsPrivileged: (): void => {
+        app.refuseWhenReady('registerSchemesAsPrivileged');
+        app.hasPrivilegedSchemes = true;
+      },
+    },
     Menu: {
       buildFromTemplate: (template: MenuItemConstructorOptions[]): StandInMenu => ({
         items: template,

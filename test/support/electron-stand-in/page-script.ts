@@ -1,5 +1,6 @@
 export const INVOKE_BINDING = '__standInInvoke';
 export const OPEN_BINDING = '__standInOpenWindow';
+export const GRANTED_BINDING = '__standInIsGranted';
 
 /**
  * The script that runs before the page: gives the preload bundle a `require('electron')` and takes everything else away
@@ -10,6 +11,8 @@ export function pageScript(preload: string): string {
   return `(() => {
     const invokeText = window.${INVOKE_BINDING};
     const openWindow = window.${OPEN_BINDING};
+    const isGranted = window.${GRANTED_BINDING};
+    delete window.${GRANTED_BINDING};
     delete window.${INVOKE_BINDING};
     delete window.${OPEN_BINDING};
     const listeners = new Map();
@@ -26,6 +29,16 @@ export function pageScript(preload: string): string {
     hide('stand-in.deliver', (channel, payload) => {
       for (const listener of [...(listeners.get(channel) ?? [])]) listener({ sender: 'secret' }, payload);
     });
+
+    const permissions = window.Permissions?.prototype;
+    if (permissions !== undefined) {
+      const query = permissions.query;
+      permissions.query = async function (descriptor) {
+        const status = await query.call(this, descriptor);
+        const state = await isGranted(descriptor.name) ? 'granted' : 'denied';
+        return Object.defineProperty(status, 'state', { value: state });
+      };
+    }
 
     window.open = (url) => { void openWindow(new URL(url ?? 'about:blank', document.baseURI).href); return null; };
     window.addEventListener('click', (event) => {

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-core';
 import { toAppAddress, toPageAddress } from './app-address.ts';
-import { INVOKE_BINDING, OPEN_BINDING, pageScript } from './page-script.ts';
+import { GRANTED_BINDING, INVOKE_BINDING, OPEN_BINDING, pageScript } from './page-script.ts';
 import type { StandInSession } from './stand-in-session.ts';
 import { decode, encode } from './wire.ts';
 
@@ -19,12 +19,17 @@ export interface WindowWorld {
   readonly invokeHandlers: Map<string, InvokeHandler>;
   readonly onContents: (contents: StandInContents) => void;
   readonly onClosed: (window: StandInWindow) => void;
+  /** Of windows that name none. */
+  readonly defaultSession: StandInSession;
 }
 
 interface WindowOptions {
   readonly title?: string;
-  readonly webPreferences: { readonly preload: string; readonly session: StandInSession };
+  readonly webPreferences: { readonly preload: string; readonly session?: StandInSession };
 }
+
+/** Of the page that asks for permissions: Electron asks when the page does, Chromium wants to know before. */
+const APP_ADDRESS = 'app://stave/';
 
 const KEYS = {
   undo: 'ControlOrMeta+Z',
@@ -51,6 +56,7 @@ function frameOf(frame: Frame): StandInFrame {
 /** A window's contents: a page of Chromium, with the bridge to the main process that Electron would give it. */
 export class StandInContents extends EventEmitter {
   readonly page: Promise<Page>;
+  readonly session: StandInSession;
   readonly #world: WindowWorld;
   readonly #options: WindowOptions;
   #isLoadingByItself = false;
@@ -61,6 +67,7 @@ export class StandInContents extends EventEmitter {
     super();
     this.#world = world;
     this.#options = options;
+    this.session = options.webPreferences.session ?? world.defaultSession;
     // After the constructor, so that listeners of `web-contents-created` come first.
     this.page = Promise.resolve().then(() => this.#open());
     this.page.catch(() => undefined);
@@ -107,15 +114,19 @@ export class StandInContents extends EventEmitter {
   }
 
   async #open(): Promise<Page> {
-    const { preload, session } = this.#options.webPreferences;
+    const { preload } = this.#options.webPreferences;
+    const { session } = this;
     const context = await this.#world.browser.newContext({ viewport: { width: 1440, height: 900 } });
-    await session.grantPermissions(context);
+    await session.grantPermissions(context, APP_ADDRESS);
     await context.exposeBinding(INVOKE_BINDING, ({ frame }, channel: string, payload: string) =>
       this.#invoke(frameOf(frame), channel, payload),
     );
     await context.exposeBinding(OPEN_BINDING, (_source, url: string) => {
       this.#openHandler({ url: toAppAddress(url) });
     });
+    await context.exposeBinding(GRANTED_BINDING, ({ frame }, permission: string) =>
+      session.isGranted(permission, toAppAddress(frame.url())),
+    );
     await context.addInitScript({ content: pageScript(await readFile(preload, 'utf8')) });
     const page = await context.newPage();
     await this.#guard(context, page, session);
@@ -124,6 +135,7 @@ export class StandInContents extends EventEmitter {
 
   async #guard(context: BrowserContext, page: Page, session: StandInSession): Promise<void> {
     context.on('page', (popup) => void popup.close());
+    page.on('download', (download) => void session.download(download).catch(() => undefined));
     await context.route('**/*', async (route) => {
       if (this.#isRefusedNavigation(route, page)) await route.abort('aborted');
       else await session.answer(route);

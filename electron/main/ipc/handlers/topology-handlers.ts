@@ -8,6 +8,7 @@ import type { Handlers } from '#electron/main/ipc/answer-request.ts';
 import { suggestedPath, withExtension } from '#electron/main/suggested-path.ts';
 import { quoted } from '#shared/kernel/foreign-text.ts';
 import type { ExportKind, SaveOutcome } from '#shared/shell/contract.ts';
+import { PART_EXTENSION } from '#shared/shell/file-kinds.ts';
 
 const TOPOLOGY_EXTENSION = '.stave';
 const TOPOLOGY_FILTERS: FileFilter[] = [
@@ -17,7 +18,7 @@ const TOPOLOGY_FILTERS: FileFilter[] = [
 const EXPORTS: Readonly<Record<ExportKind, { readonly extension: string; readonly filter: FileFilter }>> = {
   bundle: { extension: '.zip', filter: { name: 'Zip archive', extensions: ['zip'] } },
   'library-part': {
-    extension: '.stave-part',
+    extension: PART_EXTENSION,
     filter: { name: 'Stave library part', extensions: ['stave-part'] },
   },
 };

@@ -1,4 +1,4 @@
-// How the window closes when its page cannot answer, and after it can again.
+// How the window closes when its page cannot answer, and after it can again; what it keeps for a page that is not ready.
 import type { EventEmitter } from 'node:events';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { openDocumentWindow, type DocumentWindow } from '#electron/main/document-window.ts';
@@ -12,8 +12,12 @@ vi.mock('electron', async () => {
   const { EventEmitter: Emitter } = await import('node:events');
   class Contents extends Emitter {
     readonly sent: string[] = [];
+    readonly payloads: unknown[] = [];
     isDestroyed = (): boolean => false;
-    send = (channel: string): void => void this.sent.push(channel);
+    send = (channel: string, payload: unknown): void => {
+      this.sent.push(channel);
+      this.payloads.push(payload);
+    };
     reload = (): void => void this.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false });
   }
   class BrowserWindow extends Emitter {
@@ -70,4 +74,18 @@ test('so is one that hung and was reloaded by hand', () => {
   shown.window.emit('unresponsive');
   shown.window.webContents.reload();
   expect(close()).toEqual({ asked: [], sent: ['close:requested'] });
+});
+
+test('of files that arrive before the page listens, the last topology and every part are handed over', () => {
+  const opened = (name: string) =>
+    ({ kind: 'opened', file: { handle: { id: name, name }, text: '' } }) as const;
+  const failed = {
+    kind: 'failed',
+    problem: { message: 'x', place: '/f/b.stave-part', remedy: 'x' },
+  } as const;
+  const arrivals = [opened('a.stave'), opened('a.stave-part'), opened('b.stave'), failed];
+  for (const outcome of arrivals) shown.deliver(outcome);
+  shown.listenForArrivals();
+  const contents = shown.window.webContents as unknown as { payloads: unknown[] };
+  expect(contents.payloads).toEqual(arrivals.slice(1));
 });

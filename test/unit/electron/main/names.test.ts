@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { suggestedPath, withExtension } from '#electron/main/suggested-path.ts';
-import { topologyArguments } from '#electron/main/topology-arguments.ts';
+import { fileArguments } from '#electron/main/file-arguments.ts';
 
 describe('command lines', () => {
   const folder = resolve('/plans');
@@ -10,14 +10,17 @@ describe('command lines', () => {
     ['a file', ['plant.stave'], [resolve('/plans/plant.stave')]],
     ['an absolute file', [resolve('/x/a.STAVE')], [resolve('/x/a.STAVE')]],
     ['several', ['a.stave', 'b.stave'], [resolve('/plans/a.stave'), resolve('/plans/b.stave')]],
+    [
+      'a part',
+      ['node.stave-part', 'B.Stave-Part'],
+      [resolve('/plans/node.stave-part'), resolve('/plans/B.Stave-Part')],
+    ],
     ['switches', ['--devtools', '--inspect=1', '-x.stave', '--file=a.stave'], []],
-    ['other files', ['a.txt', 'stave', '.'], []],
+    ['other files', ['a.txt', 'stave', '.', 'a.stave-parts', 'b.stave.bak'], []],
     ['addresses', ['https://x/a.stave', 'app://stave/a.stave', 'file:///a.stave'], []],
     ['nothing', [], []],
   ])('%s', (_name, argv, expected) => {
-    expect(topologyArguments(['electron', 'app.stave', ...argv], { ownArguments: 2, folder })).toEqual(
-      expected,
-    );
+    expect(fileArguments(['electron', 'app.stave', ...argv], { ownArguments: 2, folder })).toEqual(expected);
   });
 });
 

@@ -1,17 +1,17 @@
 import { isAbsolute, resolve } from 'node:path';
 
 /**
- * The topology files named on a command line, ours or a second instance's. Everything else on it is ignored: the system
+ * The topologies and library parts named on a command line, ours or a second instance's. Everything else on it is ignored: the system
  * and Chromium add switches of their own, and what starts with a dash is never a file. `ownArguments` says how many
  * leading arguments are the program itself.
  */
-export function topologyArguments(
+export function fileArguments(
   argv: readonly string[],
   { ownArguments, folder }: { ownArguments: number; folder: string },
 ): string[] {
   return argv
     .slice(ownArguments)
-    .filter((argument) => !argument.startsWith('-') && /\.stave$/i.test(argument) && !isUrl(argument))
+    .filter((argument) => !argument.startsWith('-') && /\.stave(-part)?$/i.test(argument) && !isUrl(argument))
     .map((argument) => (isAbsolute(argument) ? argument : resolve(folder, argument)));
 }
 
