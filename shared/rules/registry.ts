@@ -35,6 +35,7 @@ import { clusterProxyRelease } from '#shared/rules/version/cluster-proxy-release
 import { clusterServerRelease } from '#shared/rules/version/cluster-server-release.ts';
 import { connectionOutsideRelease } from '#shared/rules/version/connection-outside-release.ts';
 import { enhancedPullingBeforeRelease } from '#shared/rules/version/enhanced-pulling-before-release.ts';
+import { interactionServerOnDroppedPlatform } from '#shared/rules/version/interaction-server-on-dropped-platform.ts';
 import { listOptionsBeforeRelease } from '#shared/rules/version/list-options-before-release.ts';
 import { optionOutsideRelease } from '#shared/rules/version/option-outside-release.ts';
 import { singleWebServer } from '#shared/rules/web/single-web-server.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   clusterServerRelease,
   connectionOutsideRelease,
   enhancedPullingBeforeRelease,
+  interactionServerOnDroppedPlatform,
   listOptionsBeforeRelease,
   optionOutsideRelease,
   singleWebServer,
