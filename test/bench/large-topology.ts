@@ -42,7 +42,7 @@ function withPart(whole: Topology, part: Topology, mark: string): Topology {
       ...element,
       name: `${element.name}_${mark}`,
       parent: element.parent === null ? null : own(element.parent),
-      properties: { ...element.properties, tenants: [`Tenant_${mark}`] },
+      properties: { ...element.properties, tenants: [`Tenant_${mark}`], tenant: `Tenant_${mark}` },
       ...releaseOf(part, element),
     })),
   );
