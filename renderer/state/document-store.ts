@@ -10,6 +10,7 @@ import {
   type Replay,
   unsavedHistory,
 } from '#shared/edit/history.ts';
+import { carryFactsOver } from '#shared/facts/facts.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { newTopology, type Topology } from '#shared/model/topology.ts';
 import type { FileHandle } from '#renderer/platform/platform.ts';
@@ -51,6 +52,7 @@ export function createDocumentStore(): DocumentStore {
   const replay = (step: Replay | undefined): string | undefined => {
     if (step === undefined) return undefined;
     const { document, history, patches } = step;
+    carryFactsOver(store.getState().document, document, patches);
     store.setState({ document, history, lastChange: { kind: 'patched', patches } });
     return step.label;
   };
@@ -62,6 +64,7 @@ export function createDocumentStore(): DocumentStore {
       if (!result.ok) return result;
       const edit = result.value;
       if (edit.patches.length > 0) {
+        carryFactsOver(document, edit.document, edit.patches);
         store.setState({
           document: edit.document,
           history: recorded(history, edit, mergeKey),

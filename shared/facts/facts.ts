@@ -1,3 +1,4 @@
+import type { DocumentPatches } from '#shared/edit/command.ts';
 import type { Element, ElementId } from '#shared/model/element.ts';
 import type { HostDefaults } from '#shared/model/host-defaults.ts';
 import type { Environment, Topology } from '#shared/model/topology.ts';
@@ -10,6 +11,7 @@ import { placesOf, type Places } from '#shared/facts/places.ts';
 import { inNameOrder } from '#shared/facts/records/in-name-order.ts';
 import type { Members } from '#shared/facts/records/members.ts';
 import { Records } from '#shared/facts/records/records.ts';
+import { isRecordTable } from '#shared/facts/records/whole-document.ts';
 import { queueAccessOf, type QueueAccess } from '#shared/facts/queue-access.ts';
 import { settingsOf, type Settings } from '#shared/facts/settings.ts';
 import { wiringOf, type Wiring } from '#shared/facts/wiring.ts';
@@ -54,15 +56,42 @@ export interface Facts {
   readonly clustersBehind: (proxy: ElementId) => readonly InteractionCluster[];
 }
 
-const factsByDocument = new WeakMap<Topology, Facts>();
+const factsByDocument = new WeakMap<Topology, { readonly facts: Facts; readonly records: Records }>();
 
 /** The facts of a document version; asking again for the same version gives the same object. */
 export function factsOf(document: Topology): Facts {
   const remembered = factsByDocument.get(document);
-  if (remembered !== undefined) return remembered;
-  const facts = factsFrom(new Records(document));
-  factsByDocument.set(document, facts);
+  if (remembered !== undefined) return remembered.facts;
+  const records = new Records(document);
+  const facts = factsFrom(records);
+  factsByDocument.set(document, { facts, records });
   return facts;
+}
+
+/**
+ * Lets the facts of one version, where anybody asked for them, become those of the next, which is far cheaper than deriving
+ * them anew. Whoever holds on to them sees the next version.
+ *
+ * @param patches lead from the one to the other
+ */
+export function carryFactsOver(from: Topology, to: Topology, patches: DocumentPatches): void {
+  const carried = factsByDocument.get(from);
+  if (carried === undefined || from === to) return;
+  factsByDocument.delete(from);
+  carried.records.change(wholeRecords(patches, to));
+  factsByDocument.set(to, carried);
+}
+
+/** The same changes, a record or field at a time as the document has it, so that facts and document share them. */
+function wholeRecords(patches: DocumentPatches, to: Topology): DocumentPatches {
+  return patches.map(({ path }) => {
+    const [field, id] = path as [keyof Topology, string?];
+    const table = to[field] as unknown as Readonly<Record<string, unknown>>;
+    if (id === undefined || !isRecordTable(field)) return { op: 'replace', path: [field], value: to[field] };
+    return Object.hasOwn(table, id)
+      ? { op: 'replace', path: [field, id], value: table[id] }
+      : { op: 'remove', path: [field, id] };
+  });
 }
 
 /** Facts that follow changes of records. */

@@ -68,7 +68,7 @@ export class WholeDocument {
     const fields: Patch[] = [];
     for (const patch of patches) {
       const [table] = patch.path;
-      if (isTable(table)) this.#step(table, next[table], patch);
+      if (isRecordTable(table)) this.#step(table, next[table], patch);
       else fields.push(patch);
     }
     if (fields.length > 0) this.#fields = apply(this.#fields, fields);
@@ -97,7 +97,8 @@ export class WholeDocument {
   }
 }
 
-function isTable(field: unknown): field is Table {
+/** Whether a field of the document is a table whose records are followed one by one. */
+export function isRecordTable(field: unknown): field is Table {
   return (TABLES as readonly unknown[]).includes(field);
 }
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { execute } from '#shared/edit/command.ts';
-import { factsFrom, factsOf, type Facts } from '#shared/facts/facts.ts';
+import { carryFactsOver, factsFrom, factsOf, type Facts } from '#shared/facts/facts.ts';
 import { grouping } from '#shared/facts/grouping.ts';
 import type { Members } from '#shared/facts/records/members.ts';
 import { Records } from '#shared/facts/records/records.ts';
@@ -113,6 +113,29 @@ test('patches that replace a whole table, or a record twice', () => {
       };
       expect(told(facts, present)).toEqual(told(factsOf(present), present));
     }),
+    { numRuns: 100 },
+  );
+});
+
+test('facts carried over from version to version are those of each', () => {
+  fc.assert(
+    fc.property(
+      arbitraryTopology(),
+      fc.array(commandRecipe, { minLength: 1, maxLength: 8 }),
+      (document, recipes) => {
+        let present = document;
+        const facts = factsOf(present);
+        told(facts, present);
+        for (const recipe of recipes) {
+          const edit = execute(present, commandFor(present, recipe));
+          if (!edit.ok) continue;
+          carryFactsOver(present, edit.value.document, edit.value.patches);
+          present = edit.value.document;
+          expect(factsOf(present)).toBe(facts);
+          expect(told(facts, present)).toEqual(told(factsFrom(new Records(present)), present));
+        }
+      },
+    ),
     { numRuns: 100 },
   );
 });
