@@ -1,7 +1,7 @@
 import { writeFileAtomically } from '#electron/node/atomic-file.ts';
 import { describeFileError } from '#electron/node/file-problem.ts';
 import { withoutLinks } from '#electron/node/link-guard.ts';
-import { encodeTopology } from '#shared/format/codec.ts';
+import { encodeTopology, unopenable } from '#shared/format/codec.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import type { CliProblem } from './cli-problem.ts';
@@ -12,7 +12,10 @@ export async function writeTopology(
   document: Topology,
   appVersion: string,
 ): Promise<Result<string, CliProblem>> {
-  return writeOutput(path, encodeTopology(document, appVersion), { keepPrevious: true });
+  const text = encodeTopology(document, appVersion);
+  const problem = unopenable(text);
+  if (problem !== undefined) return fail({ ...problem, file: path });
+  return writeOutput(path, text, { keepPrevious: true });
 }
 
 /**

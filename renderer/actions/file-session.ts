@@ -1,5 +1,5 @@
 import { isEdited } from '#shared/edit/history.ts';
-import { decodeTopology, encodeTopology } from '#shared/format/codec.ts';
+import { decodeTopology, encodeTopology, unopenable } from '#shared/format/codec.ts';
 import { fileName } from '#shared/kernel/file-name.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { fileTask, fileTaskInTurn } from '#renderer/actions/file-task.ts';
@@ -115,25 +115,29 @@ async function write(workspace: Workspace): Promise<boolean> {
   const saved = workspace.documents.getState();
   if (saved.file === null) return writeToChosen(workspace);
   const text = encodeTopology(saved.document, workspace.appVersion);
+  const problem = unopenable(text);
+  if (problem !== undefined) return notSaved(workspace, problem);
   return concluded(workspace, await workspace.platform.saveTopology(saved.file, text), saved);
 }
 
 async function writeToChosen(workspace: Workspace): Promise<boolean> {
   const saved = workspace.documents.getState();
-  const outcome = await workspace.platform.saveTopologyAs(
-    `${fileName(saved.document.name, 'Topology')}.stave`,
-    encodeTopology(saved.document, workspace.appVersion),
-  );
-  return concluded(workspace, outcome, saved);
+  const text = encodeTopology(saved.document, workspace.appVersion);
+  const problem = unopenable(text);
+  if (problem !== undefined) return notSaved(workspace, problem);
+  const name = `${fileName(saved.document.name, 'Topology')}.stave`;
+  return concluded(workspace, await workspace.platform.saveTopologyAs(name, text), saved);
 }
 
 /** Tells how a save went. True when `saved`, which is still the open document, is in its file. */
 async function concluded(workspace: Workspace, outcome: SaveOutcome, saved: DocumentState): Promise<boolean> {
   if (outcome.kind === 'cancelled') return false;
-  if (outcome.kind === 'failed') {
-    await showFileProblem(workspace, 'The file was not saved', outcome.problem);
-    return false;
-  }
+  if (outcome.kind === 'failed') return notSaved(workspace, outcome.problem);
   workspace.notices.post({ kind: 'success', text: `Saved ${outcome.handle.name}` });
   return workspace.documents.markSaved(outcome.handle, saved);
+}
+
+async function notSaved(workspace: Workspace, problem: Problem): Promise<false> {
+  await showFileProblem(workspace, 'The file was not saved', problem);
+  return false;
 }

@@ -10,6 +10,7 @@ import { migrate } from './migrations/migration.ts';
 import { migrations } from './migrations/registry.ts';
 import type { FormatProblem } from './problem.ts';
 import { readMarked } from './read-marked.ts';
+import { sizeProblem } from './read-json.ts';
 import { unsavable } from './savable.ts';
 import { FORMAT_VERSION } from './versions.ts';
 
@@ -50,6 +51,11 @@ export function encodeTopology(document: Topology, appVersion: string): string {
     topology: document,
   };
   return canonicalJson(file);
+}
+
+/** Why the text of a drawing could never be opened again, so that it is not written at all; undefined where it can. */
+export function unopenable(text: string): FormatProblem | undefined {
+  return sizeProblem(text, topologyFormat);
 }
 
 /** Reads the text of a file, whoever wrote it. Never throws, and never gives a document that is only partly right. */

@@ -20,15 +20,16 @@ interface ReadJson {
 
 /** The JSON value of a text, or why there is none. */
 export function readJson(text: string, format: FileFormat): Result<ReadJson, FormatProblem> {
-  const { limitCharacters, words } = format;
-  if (text.length > limitCharacters) return fail(tooLarge(text.length, limitCharacters, words));
+  const { words } = format;
+  const long = tooLong(text, format);
+  if (long !== undefined) return fail(long);
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (body.trim() === '') return fail(empty('The file is empty.', words));
   if (body.charCodeAt(0) === 0 && !/[^\0]/.test(body))
     return fail(empty('The file holds nothing but zero bytes, as after a power cut or a full disk.', words));
-  const { values, depth, lossy } = measureText(body);
-  if (values > VALUE_LIMIT) return fail(tooMany('values', values, VALUE_LIMIT, words));
-  if (depth > DEPTH_LIMIT) return fail(tooMany('levels of brackets', depth, DEPTH_LIMIT, words));
+  const { lossy, ...measure } = measureText(body);
+  const many = tooFull(measure, words);
+  if (many !== undefined) return fail(many);
   try {
     const value: unknown = JSON.parse(body);
     return lossy === undefined ? ok({ body, value }) : fail(lossyNumber(body, lossy, words));
@@ -36,6 +37,23 @@ export function readJson(text: string, format: FileFormat): Result<ReadJson, For
     const look = lookOfText(body);
     return fail(look === undefined ? damaged(body, format) : foreign(look, words));
   }
+}
+
+/** Why a text could not be read for its size alone, however sound it is; undefined where it can. */
+export function sizeProblem(text: string, format: FileFormat): FormatProblem | undefined {
+  return tooLong(text, format) ?? tooFull(measureText(text), format.words);
+}
+
+function tooLong({ length }: string, { limitCharacters, words }: FileFormat): FormatProblem | undefined {
+  return length > limitCharacters ? tooLarge(length, limitCharacters, words) : undefined;
+}
+
+function tooFull(
+  { values, depth }: { readonly values: number; readonly depth: number },
+  words: FileWords,
+): FormatProblem | undefined {
+  if (values > VALUE_LIMIT) return tooMany('values', values, VALUE_LIMIT, words);
+  return depth > DEPTH_LIMIT ? tooMany('levels of brackets', depth, DEPTH_LIMIT, words) : undefined;
 }
 
 /** A file of another program. `look` is what it seems to be. */

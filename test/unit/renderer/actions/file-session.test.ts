@@ -162,6 +162,22 @@ test('the field that was typed in has the keyboard again after a save', async ()
   expect(given).toBe(1);
 });
 
+test('what could never be opened again is not written, and the limit is named', async () => {
+  const options = Object.fromEntries(Array.from({ length: 1_000_001 }, (_, key) => [`k${String(key)}`, '']));
+  const { document } = smallDrawing();
+  const [id = ''] = Object.keys(document.elements);
+  const element = { ...document.elements[id]!, options: { many: options } };
+  workspace.documents.replace({ ...document, elements: { ...document.elements, [id]: element } }, A);
+  workspace.platform.nextSave = { kind: 'saved', handle: A };
+  const saved = run('file.save');
+  await expect
+    .poll(() => workspace.questions.getState().queue[0]?.question.text)
+    .toContain('the limit is 1000000');
+  workspace.questions.answer(workspace.questions.getState().queue[0]!.id, 'ok');
+  await saved;
+  expect(workspace.platform.written).toEqual([]);
+});
+
 test('an example asks about what was drawn while it was laid out', async () => {
   layingOut(() => {
     rename('Drawn meanwhile');
