@@ -1,7 +1,9 @@
-import { createTopologyFiles } from '#electron/node/topology-files.ts';
+import type { Fingerprint } from '#electron/node/file-fingerprint.ts';
+import { readTopologyFile } from '#electron/node/read-topology-file.ts';
 import { decodeTopology } from '#shared/format/codec.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Topology } from '#shared/model/topology.ts';
+import { TOPOLOGY_LIMIT_BYTES } from '#shared/shell/contract.ts';
 import type { CliProblem } from './cli-problem.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -12,6 +14,8 @@ export interface TopologyInput {
   readonly path: string;
   /** What stands in the file. */
   readonly text: string;
+  /** Of the contents. */
+  readonly fingerprint: Fingerprint;
 }
 
 /** Reads a topology file; what the reader should know although it opened goes to the terminal. */
@@ -20,12 +24,11 @@ export async function readTopology(
   terminal: Terminal,
 ): Promise<Result<TopologyInput, CliProblem>> {
   const path = terminal.pathOf(file);
-  const outcome = await createTopologyFiles().open(path);
-  if (outcome.kind === 'cancelled') throw new Error('Reading a named file cannot be cancelled.');
-  if (outcome.kind === 'failed') return fail({ ...outcome.problem, file: path });
-  const { text } = outcome.file;
+  const read = await readTopologyFile(path, TOPOLOGY_LIMIT_BYTES);
+  if (!read.ok) return fail({ ...read.error, file: path });
+  const { text, fingerprint } = read.value;
   const decoded = decodeTopology(text);
   if (!decoded.ok) return fail({ ...decoded.error, file: path });
   for (const note of decoded.value.notes) terminal.error(`stave: ${note}\n`);
-  return ok({ document: decoded.value.document, path, text });
+  return ok({ document: decoded.value.document, path, text, fingerprint });
 }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { SaveOutcome } from '#shared/shell/contract.ts';
 import { writeFileAtomically } from './atomic-file.ts';
-import { describeFileError } from './file-problem.ts';
+import { onlyAsItIsNow } from './file-fingerprint.ts';
+import { describeFileError, describeRace } from './file-problem.ts';
 import { withoutLinks } from './link-guard.ts';
 import type { WriteQueue } from './write-queue.ts';
 
@@ -23,7 +24,9 @@ export async function writeExport(
 
 async function write(path: string, bytes: Uint8Array): Promise<SaveOutcome> {
   try {
-    await writeFileAtomically(path, bytes, { keepPrevious: false });
+    const mayReplace = await onlyAsItIsNow(path);
+    const outcome = await writeFileAtomically(path, bytes, { keepPrevious: false, mayReplace });
+    if (outcome === 'changed') return { kind: 'failed', problem: describeRace(path) };
     return { kind: 'saved', handle: { id: randomUUID(), name: basename(path) } };
   } catch (error) {
     return { kind: 'failed', problem: describeFileError(error, 'written', path) };

@@ -12,6 +12,12 @@ export function fingerprintOf(contents: string | Uint8Array): Fingerprint {
   return createHash('sha256').update(contents).digest('hex');
 }
 
+/** For a write that the user has agreed to: replaces what is there now, and nothing that comes meanwhile. */
+export async function onlyAsItIsNow(path: string): Promise<(present: Fingerprint | undefined) => boolean> {
+  const chosen = await fingerprintOfFile(path);
+  return (present) => present === chosen;
+}
+
 /** Of the file as it is now, read in pieces; undefined when there is none. */
 export async function fingerprintOfFile(path: string): Promise<Fingerprint | undefined> {
   const hash = createHash('sha256');

@@ -41,6 +41,15 @@ export function errorCode(error: unknown): string {
     : 'unknown error';
 }
 
+/** For a file that changed between the user's choice and the write. */
+export function describeRace(path: string): Problem {
+  return {
+    message: 'Another program wrote the file at the same moment, so nothing was written.',
+    place: excerpt(path),
+    remedy: 'Look at what it holds now, then save again or under another name.',
+  };
+}
+
 export function describeTooLarge(path: string, sizeBytes: number, maxBytes: number): Problem {
   const [size, limit] = [sizeBytes, maxBytes].map((bytes) => `${Math.ceil(bytes / 1024)} KB`);
   return {

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { besideName } from './beside-names.ts';
 import { hasEnded, ownHolder } from './save-holder.ts';
 
-const NAME = /^-(?<pid>\d+)-(?<host>[0-9a-f]{8})-[0-9a-f]{12}\.tmp$/;
+const TEMPORARY = /^-(?<pid>\d+)-(?<host>[0-9a-f]{8})-[0-9a-f]{12}\.tmp$/;
+/** By which a process that was killed had begun to take over the lock of another. */
+const CLAIM = /^\.lock-[0-9a-f]{12}$/;
 /** No save takes so long: what is older belongs to nobody, whichever process has that number now. */
 const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
 
@@ -24,12 +26,17 @@ export async function sweepLeftovers(path: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
     if (!name.startsWith(beginning)) continue;
-    const parts = NAME.exec(name.slice(beginning.length))?.groups;
-    if (parts === undefined) continue;
     const leftover = join(folder, name);
-    const holder = { pid: Number(parts.pid), host: parts.host ?? '' };
-    if (hasEnded(holder) || (await isAbandoned(leftover))) await rm(leftover, { force: true }).catch(ignore);
+    if (await isLeftover(leftover, name.slice(beginning.length)))
+      await rm(leftover, { force: true }).catch(ignore);
   }
+}
+
+async function isLeftover(path: string, ending: string): Promise<boolean> {
+  if (CLAIM.test(ending)) return isAbandoned(path);
+  const parts = TEMPORARY.exec(ending)?.groups;
+  if (parts === undefined) return false;
+  return hasEnded({ pid: Number(parts.pid), host: parts.host ?? '' }) || isAbandoned(path);
 }
 
 async function isAbandoned(path: string): Promise<boolean> {

@@ -1,29 +1,30 @@
-import { excerpt } from '#shared/kernel/foreign-text.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { TOPOLOGY_LIMIT_BYTES, type OpenOutcome, type SaveOutcome } from '#shared/shell/contract.ts';
+import {
+  TOPOLOGY_LIMIT_BYTES,
+  type ChangedOutside,
+  type OpenOutcome,
+  type SaveOutcome,
+} from '#shared/shell/contract.ts';
 import { writeFileAtomically, type WriteOptions } from './atomic-file.ts';
-import { fingerprintOf, fingerprintOfFile, type Fingerprint } from './file-fingerprint.ts';
-import { describeFileError, describeTooLarge } from './file-problem.ts';
+import { fingerprintOf, fingerprintOfFile, onlyAsItIsNow, type Fingerprint } from './file-fingerprint.ts';
+import { describeFileError, describeRace, describeTooLarge } from './file-problem.ts';
 import { isRedirected, describeRedirected, withoutLinks } from './link-guard.ts';
 import { readTopologyFile } from './read-topology-file.ts';
+import { sweepLeftovers } from './temporary-files.ts';
 import { createWriteQueue, type WriteQueue } from './write-queue.ts';
-
-/** Saving would overwrite what somebody else wrote since the file was opened; nothing was written. */
-export interface ChangedOutside {
-  readonly kind: 'changed-outside';
-  readonly name: string;
-}
 
 /** The topology files of this session: the window holds opaque handles, only this knows their paths. */
 export interface TopologyFiles {
   open(path: string): Promise<OpenOutcome>;
-  save(id: string, text: string): Promise<SaveOutcome | ChangedOutside>;
-  /** Saves although somebody else has changed the file; what they wrote becomes the `.bak`. */
-  overwrite(id: string, text: string): Promise<SaveOutcome>;
+  /** What somebody else wrote is replaced only where `replacing` names it; then it becomes the `.bak`. */
+  save(id: string, text: string, replacing?: Fingerprint): Promise<SaveOutcome | ChangedOutside>;
   saveAs(path: string, text: string): Promise<SaveOutcome>;
 }
+
+/** In the place of a fingerprint. */
+const NO_FILE = 'no file';
 
 interface KnownFile {
   /** Free of symbolic links at the time the file was chosen. */
@@ -51,14 +52,14 @@ export function createTopologyFiles({
   const write = async (
     path: string,
     text: string,
-    options: Pick<WriteOptions, 'mayReplace'>,
+    mayReplace: NonNullable<WriteOptions['mayReplace']>,
     id?: string,
   ): Promise<SaveOutcome | ChangedOutside> => {
     const contents = Buffer.from(text, 'utf8');
     if (contents.byteLength > maxBytes) return failed(describeTooLarge(path, contents.byteLength, maxBytes));
     try {
-      if ((await writeFileAtomically(path, contents, { keepPrevious: true, ...options })) === 'changed') {
-        return { kind: 'changed-outside', name: basename(path) };
+      if ((await writeFileAtomically(path, contents, { keepPrevious: true, mayReplace })) === 'changed') {
+        return { kind: 'changed-outside', seen: (await fingerprintOfFile(path)) ?? NO_FILE };
       }
       return { kind: 'saved', handle: remember({ path, fingerprint: fingerprintOf(contents) }, id) };
     } catch (error) {
@@ -66,34 +67,26 @@ export function createTopologyFiles({
     }
   };
 
-  const rewrite = async (
-    file: KnownFile,
+  /** A file that is gone has not been changed: saving brings it back. */
+  const save = async (
+    { path, fingerprint }: KnownFile,
     id: string,
     text: string,
-    options: Pick<WriteOptions, 'mayReplace'>,
+    replacing: Fingerprint | undefined,
   ): Promise<SaveOutcome | ChangedOutside> => {
     try {
-      if (await isRedirected(file.path)) return failed(describeRedirected(file.path));
+      if (await isRedirected(path)) return failed(describeRedirected(path));
     } catch (error) {
-      return failed(describeFileError(error, 'written', file.path));
+      return failed(describeFileError(error, 'written', path));
     }
-    return write(file.path, text, options, id);
+    const replaceable = [undefined, fingerprint, replacing];
+    return write(path, text, (present) => replaceable.includes(present), id);
   };
 
-  /** A file that is gone has not been changed: saving brings it back. */
-  const save = (file: KnownFile, id: string, text: string): Promise<SaveOutcome | ChangedOutside> =>
-    rewrite(file, id, text, {
-      mayReplace: (present) => present === undefined || present === file.fingerprint,
-    });
-
-  const overwrite = async (file: KnownFile, id: string, text: string): Promise<SaveOutcome> =>
-    settled(file.path, await rewrite(file, id, text, {}));
-
-  /** Replaces what is there now, as the user was asked, and nothing that comes meanwhile. */
   const writeAs = async (path: string, text: string): Promise<SaveOutcome> => {
     try {
-      const chosen = await fingerprintOfFile(path);
-      return settled(path, await write(path, text, { mayReplace: (present) => present === chosen }));
+      const outcome = await write(path, text, await onlyAsItIsNow(path));
+      return outcome.kind === 'changed-outside' ? failed(describeRace(path)) : outcome;
     } catch (error) {
       return failed(describeFileError(error, 'written', path));
     }
@@ -117,10 +110,10 @@ export function createTopologyFiles({
       const read = await readTopologyFile(chosenPath, maxBytes);
       if (!read.ok) return failed(read.error);
       const { text, ...file } = read.value;
+      await sweepLeftovers(file.path);
       return { kind: 'opened', file: { handle: remember(file), text } };
     },
-    save: (id, text) => inTurn(id, (file) => save(file, id, text)),
-    overwrite: (id, text) => inTurn(id, (file) => overwrite(file, id, text)),
+    save: (id, text, replacing) => inTurn(id, (file) => save(file, id, text, replacing)),
     saveAs: (chosenPath, text) =>
       writes.track(
         withoutLinks(chosenPath).then((path) =>
@@ -132,15 +125,6 @@ export function createTopologyFiles({
 
 function failed(problem: Problem): { kind: 'failed'; problem: Problem } {
   return { kind: 'failed', problem };
-}
-
-function settled(path: string, outcome: SaveOutcome | ChangedOutside): SaveOutcome {
-  if (outcome.kind !== 'changed-outside') return outcome;
-  return failed({
-    message: 'Another program wrote the file at the same moment, so nothing was written.',
-    place: excerpt(path),
-    remedy: 'Look at what it holds now, then save again or under another name.',
-  });
 }
 
 const unknownHandle: Problem = {

@@ -23,7 +23,7 @@ function listen<Channel extends EventChannel>(
 const bridge: StaveBridge = Object.freeze({
   contractVersion: CONTRACT_VERSION,
   openTopology: () => ask('topology:open', null),
-  saveTopology: ({ id, text }) => ask('topology:save', { id, text }),
+  saveTopology: ({ id, text, replacing }) => ask('topology:save', { id, text, replacing }),
   saveTopologyAs: ({ suggestedName, text }) => ask('topology:save-as', { suggestedName, text }),
   saveExport: ({ suggestedName, bytes, kind }) => ask('export:save', { suggestedName, bytes, kind }),
   showDocument: ({ name, edited }) => ask('document:show', { name, edited }),

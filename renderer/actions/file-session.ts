@@ -1,9 +1,10 @@
 import { isEdited } from '#shared/edit/history.ts';
 import { decodeTopology, encodeTopology, unopenable } from '#shared/format/codec.ts';
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import { fileName } from '#shared/kernel/file-name.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { fileTask, fileTaskInTurn } from '#renderer/actions/file-task.ts';
-import type { OpenOutcome, SaveOutcome } from '#renderer/platform/platform.ts';
+import type { ChangedOutside, FileHandle, OpenOutcome, SaveOutcome } from '#renderer/platform/platform.ts';
 import type { DocumentState } from '#renderer/state/document-store.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
@@ -117,7 +118,43 @@ async function write(workspace: Workspace): Promise<boolean> {
   const text = encodeTopology(saved.document, workspace.appVersion);
   const problem = unopenable(text);
   if (problem !== undefined) return notSaved(workspace, problem);
-  return concluded(workspace, await workspace.platform.saveTopology(saved.file, text), saved);
+  const outcome = await writeAgain(workspace, saved.file, text);
+  return outcome === 'elsewhere' ? writeToChosen(workspace) : concluded(workspace, outcome, saved);
+}
+
+/** Asks what becomes of what somebody else wrote, as often as somebody does. `elsewhere`: it stays, and this goes beside it. */
+async function writeAgain(
+  workspace: Workspace,
+  file: FileHandle,
+  text: string,
+): Promise<SaveOutcome | 'elsewhere'> {
+  const { platform } = workspace;
+  let outcome: SaveOutcome | ChangedOutside = await platform.saveTopology(file, text);
+  while (outcome.kind === 'changed-outside') {
+    const answer = await askAboutChanges(workspace, file.name);
+    if (answer === 'save-as') return 'elsewhere';
+    if (answer !== 'replace') return { kind: 'cancelled' };
+    outcome = await platform.saveTopology(file, text, outcome.seen);
+  }
+  return outcome;
+}
+
+function askAboutChanges({ questions, platform }: Workspace, name: string): Promise<string | undefined> {
+  return questions.ask({
+    tone: 'question',
+    title: 'Replace what others wrote?',
+    text: [
+      `${excerpt(name)} holds other contents than when it was last opened or saved here.`,
+      platform.keepsReplaced
+        ? 'Saving replaces them; they are kept beside it in a .bak file.'
+        : 'Saving replaces them for good.',
+    ].join(' '),
+    choices: [
+      { id: 'cancel', label: 'Cancel', tone: 'plain' },
+      { id: 'replace', label: 'Replace', tone: 'danger' },
+      { id: 'save-as', label: 'Save as…', tone: 'primary' },
+    ],
+  });
 }
 
 async function writeToChosen(workspace: Workspace): Promise<boolean> {

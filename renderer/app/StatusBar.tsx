@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { countOf } from '#shared/kernel/words.ts';
-import { useAnalysis, useDocument, useSession } from '#renderer/state/workspace.ts';
+import { useAnalysis, useDocument, useQuestions, useSession } from '#renderer/state/workspace.ts';
 import { StatusIcon } from '#renderer/ui/StatusIcon.tsx';
 import styles from './StatusBar.module.css';
 
@@ -12,11 +12,24 @@ export function StatusBar(): ReactElement {
   return (
     <footer className={styles.bar}>
       <AnalysisState />
+      <FileTaskState />
       <span className={styles.spring} />
       {selected === 0 ? null : <span>{selected} selected</span>}
       <span>{countOf(elements, 'element')}</span>
       <span>{countOf(connections, 'connection')}</span>
     </footer>
+  );
+}
+
+/** What goes on with files, when it takes so long that one wonders: a slow share, or another Stave that is saving. */
+function FileTaskState(): ReactElement | null {
+  const task = useSession((state) => state.fileTask);
+  const asks = useQuestions((state) => state.queue.length > 0);
+  if (task === null || asks) return null;
+  return (
+    <span className={styles.task} role="status">
+      <span className={styles.spinner} /> {task}…
+    </span>
   );
 }
 

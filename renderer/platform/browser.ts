@@ -6,7 +6,10 @@ import type { Platform } from './platform.ts';
 /** Stave in a plain browser: no native menu, no files from outside, and the browser itself guards the close. */
 export function createBrowserPlatform(scope: Window & typeof globalThis): Platform {
   const pickers = findFilePickers(scope);
-  const files = pickers === undefined ? createDownloadedFiles(scope.document) : createPickedFiles(pickers);
+  const files =
+    pickers === undefined
+      ? createDownloadedFiles(scope.document)
+      : createPickedFiles(pickers, scope.navigator.locks);
 
   let isEdited = false;
   scope.addEventListener('beforeunload', (event) => {
@@ -15,6 +18,7 @@ export function createBrowserPlatform(scope: Window & typeof globalThis): Platfo
 
   return {
     kind: 'browser',
+    keepsReplaced: false,
     ...files,
     showDocument(name, edited) {
       isEdited = edited;

@@ -1,6 +1,7 @@
 import { FILE_NAME_LIMIT } from '#shared/kernel/file-name.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
+import { shortened } from '#shared/kernel/shortened.ts';
 import type { StaveBridge } from '#shared/shell/bridge.ts';
 import { textCommandOf } from '#shared/shell/menu-actions.ts';
 import type { Platform } from './platform.ts';
@@ -10,22 +11,24 @@ import { focusedTextField } from './text-focus.ts';
 export function createDesktopPlatform(bridge: StaveBridge, page: Document): Platform {
   return {
     kind: 'desktop',
+    keepsReplaced: true,
     openTopology: async () => outcomeOf(await bridge.openTopology()),
-    saveTopology: async ({ id }, text) => outcomeOf(await bridge.saveTopology({ id, text })),
+    saveTopology: async ({ id }, text, replacing) =>
+      outcomeOf(await bridge.saveTopology({ id, text, ...(replacing === undefined ? {} : { replacing }) })),
     saveTopologyAs: async (suggestedName, text) =>
       outcomeOf(
-        await bridge.saveTopologyAs({ suggestedName: suggestedName.slice(0, FILE_NAME_LIMIT), text }),
+        await bridge.saveTopologyAs({ suggestedName: shortened(suggestedName, FILE_NAME_LIMIT), text }),
       ),
     saveExport: async (suggestedName, bytes, kind) =>
       outcomeOf(
         await bridge.saveExport({
-          suggestedName: suggestedName.slice(0, FILE_NAME_LIMIT),
+          suggestedName: shortened(suggestedName, FILE_NAME_LIMIT),
           bytes,
           kind,
         }),
       ),
     showDocument(name, edited) {
-      void bridge.showDocument({ name: name.slice(0, FILE_NAME_LIMIT), edited });
+      void bridge.showDocument({ name: shortened(name, FILE_NAME_LIMIT), edited });
     },
     onMenuAction: (listener) =>
       bridge.onMenuAction(({ actionId }) => {

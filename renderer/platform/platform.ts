@@ -22,6 +22,13 @@ export type SaveOutcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
+/** Saving would replace what somebody else wrote since the file was opened or saved; nothing was written. */
+export interface ChangedOutside {
+  readonly kind: 'changed-outside';
+  /** Names what the file holds now, for a save that may replace just that. */
+  readonly seen: string;
+}
+
 /** Stops the subscription that returned it. */
 export type Unsubscribe = () => void;
 
@@ -33,8 +40,13 @@ export interface Platform {
   readonly kind: 'desktop' | 'browser';
   /** Asks for a topology file and reads it. */
   openTopology(): Promise<OpenOutcome>;
-  /** Writes to a file opened or saved before, in one step: the old contents or the new, never half. */
-  saveTopology(handle: FileHandle, text: string): Promise<SaveOutcome>;
+  /**
+   * Writes to a file opened or saved before, in one step: the old contents or the new, never half. What somebody else
+   * wrote meanwhile is left, unless the user was told of it and agreed: then `replacing` names it.
+   */
+  saveTopology(handle: FileHandle, text: string, replacing?: string): Promise<SaveOutcome | ChangedOutside>;
+  /** Whether a file that is replaced is kept beside the new one. */
+  readonly keepsReplaced: boolean;
   /** Asks where to write, then writes. */
   saveTopologyAs(suggestedName: string, text: string): Promise<SaveOutcome>;
   /** Asks where to put an exported file, then writes it. */

@@ -1,7 +1,7 @@
 import type { Answer, EventChannel, EventOf, RequestOf } from '#shared/shell/contract.ts';
 
 /** Raised when the window and the shell would misunderstand each other; both check it. */
-export const CONTRACT_VERSION = 2;
+export const CONTRACT_VERSION = 3;
 
 type Listen<Channel extends EventChannel> = (listener: (payload: EventOf<Channel>) => void) => () => void;
 

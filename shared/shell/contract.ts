@@ -47,6 +47,17 @@ const saveOutcomeSchema = z.discriminatedUnion('kind', [
 ]);
 export type SaveOutcome = z.infer<typeof saveOutcomeSchema>;
 
+/** What a file holds, as a name for it that only the shell understands. */
+const contentsIdSchema = z.string().min(1).max(128);
+/** Saving would replace what somebody else wrote since the file was opened or saved; nothing was written. */
+const changedOutsideSchema = z.strictObject({ kind: z.literal('changed-outside'), seen: contentsIdSchema });
+export type ChangedOutside = z.infer<typeof changedOutsideSchema>;
+
+const saveAgainOutcomeSchema = z.discriminatedUnion('kind', [
+  ...saveOutcomeSchema.options,
+  changedOutsideSchema,
+]);
+
 /** What an exported file is: it decides the file type that the dialog offers and the extension. */
 const exportKinds = ['bundle', 'library-part'] as const;
 export type ExportKind = (typeof exportKinds)[number];
@@ -59,8 +70,13 @@ const bytesSchema: z.ZodType<Uint8Array> = z
 const requestSchemas = {
   'topology:open': { request: nothing, reply: openOutcomeSchema },
   'topology:save': {
-    request: z.strictObject({ id: handleIdSchema, text: topologyTextSchema }),
-    reply: saveOutcomeSchema,
+    /** `replacing`: what the user was told that the file holds now, and agreed to replace. */
+    request: z.strictObject({
+      id: handleIdSchema,
+      text: topologyTextSchema,
+      replacing: contentsIdSchema.optional(),
+    }),
+    reply: saveAgainOutcomeSchema,
   },
   'topology:save-as': {
     request: z.strictObject({ suggestedName: nameSchema, text: topologyTextSchema }),

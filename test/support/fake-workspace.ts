@@ -102,6 +102,7 @@ function fakePlatform(): FakePlatform {
   const nothing = () => () => undefined;
   const platform: FakePlatform = {
     kind: 'desktop',
+    keepsReplaced: true,
     nextOpen: { kind: 'cancelled' },
     nextSave: { kind: 'cancelled' },
     written: [],

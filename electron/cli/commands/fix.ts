@@ -3,8 +3,9 @@ import { refuse } from '#electron/cli/cli-problem.ts';
 import { repair, type RepairStep } from '#electron/cli/repair.ts';
 import { exitCodes, type CommandContext } from '#electron/cli/terminal.ts';
 import { wrapped } from '#electron/cli/text-layout.ts';
-import { readTopology } from '#electron/cli/topology-input.ts';
+import { readTopology, type TopologyInput } from '#electron/cli/topology-input.ts';
 import { writeTopology } from '#electron/cli/topology-output.ts';
+import type { Fingerprint } from '#electron/node/file-fingerprint.ts';
 import { excerpt, quoted } from '#shared/kernel/foreign-text.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import { rules } from '#shared/rules/registry.ts';
@@ -51,7 +52,15 @@ async function fix(file: string, options: FixOptions, context: CommandContext): 
   });
   const changed = repaired.steps.some((step) => step.kind === 'applied');
   if (changed || options.out !== undefined) {
-    const written = await writeTopology(terminal.pathOf(options.out ?? file), repaired.document, appVersion);
+    const written =
+      options.out === undefined
+        ? await writeTopology(
+            terminal.pathOf(file),
+            repaired.document,
+            appVersion,
+            unchangedSince(input.value),
+          )
+        : await writeTopology(terminal.pathOf(options.out), repaired.document, appVersion);
     if (!written.ok) {
       refuse(context, written.error);
       return;
@@ -64,6 +73,11 @@ async function fix(file: string, options: FixOptions, context: CommandContext): 
       `${repaired.unsafeLeft > 0 ? `; ${countOf(repaired.unsafeLeft, 'more fix', 'more fixes')} with --include-unsafe` : ''}.\n`,
   );
   finish(error > 0 ? exitCodes.findings : exitCodes.clean);
+}
+
+/** What was repaired is what was read: what somebody saves meanwhile must not be lost. */
+function unchangedSince({ fingerprint }: TopologyInput): (present: Fingerprint | undefined) => boolean {
+  return (present) => present === fingerprint;
 }
 
 function stepsText(steps: readonly RepairStep[]): string {

@@ -111,7 +111,12 @@ async function draw(template: Template, options: TemplateOptions, context: Comma
     return;
   }
   const document = await arranged(template.generate(completedValues(template, values.value)));
-  const written = await writeTopology(path, document, context.appVersion);
+  const written = await writeTopology(
+    path,
+    document,
+    context.appVersion,
+    options.force === true ? undefined : (present) => present === undefined,
+  );
   if (!written.ok) {
     refuse(context, written.error);
     return;

@@ -76,14 +76,12 @@ describe('save', () => {
     const id = await openFile(path);
     await writeFile(path, 'from elsewhere');
 
-    await answerDialogs(desktop, { message: 2 });
-    expect(await callBridge(desktop.page, 'saveTopology', { id, text: 'mine' })).toMatchObject({
-      value: { kind: 'cancelled' },
-    });
+    const answer = await callBridge(desktop.page, 'saveTopology', { id, text: 'mine' });
+    expect(answer).toMatchObject({ value: { kind: 'changed-outside' } });
     expect(await readFile(path, 'utf8')).toBe('from elsewhere');
 
-    await answerDialogs(desktop, { message: 1 });
-    expect(await callBridge(desktop.page, 'saveTopology', { id, text: 'mine' })).toMatchObject({
+    const replacing = answer.ok && answer.value.kind === 'changed-outside' ? answer.value.seen : '';
+    expect(await callBridge(desktop.page, 'saveTopology', { id, text: 'mine', replacing })).toMatchObject({
       value: { kind: 'saved' },
     });
     expect(await readFile(path, 'utf8')).toBe('mine');

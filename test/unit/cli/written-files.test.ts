@@ -1,7 +1,9 @@
 // Where the terminal writes: through links, with the rights that were there, and never over what is no file.
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { chmod, lstat, readFile, readlink, stat, symlink, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runCommandLine } from '#electron/cli/program.ts';
 import { encodeTopology } from '#shared/format/codec.ts';
 import { newTopology } from '#shared/model/topology.ts';
 import { templates } from '#shared/templates/registry.ts';
@@ -61,6 +63,26 @@ test
   expect(run.code).toBe(2);
   expect(run.error).toMatch(/not a file[^]*pipe[^]*remedy:/);
   expect((await stat(cli.path('pipe'))).isFIFO()).toBe(true);
+});
+
+test('what somebody saves while stave fix repairs is not replaced', async () => {
+  let error = '';
+  const code = await runCommandLine(
+    ['fix', 'broken.stave'],
+    {
+      out: () => undefined,
+      error: (text) => (error += text),
+      pathOf: cli.path,
+      // Asked for between reading and writing.
+      today: () => {
+        writeFileSync(cli.path('broken.stave'), 'theirs');
+        return '2026-01-15';
+      },
+    },
+    '0.0.0-test',
+  );
+  expect([code, error]).toEqual([2, expect.stringContaining('Another program wrote the file')]);
+  expect(await readFile(cli.path('broken.stave'), 'utf8')).toBe('theirs');
 });
 
 test('a read-only file is left alone', async () => {

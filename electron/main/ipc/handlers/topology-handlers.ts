@@ -2,11 +2,10 @@ import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
 import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { writeExport } from '#electron/node/export-file.ts';
-import type { ChangedOutside, TopologyFiles } from '#electron/node/topology-files.ts';
+import type { TopologyFiles } from '#electron/node/topology-files.ts';
 import type { WriteQueue } from '#electron/node/write-queue.ts';
 import type { Handlers } from '#electron/main/ipc/answer-request.ts';
 import { suggestedPath, withExtension } from '#electron/main/suggested-path.ts';
-import { quoted } from '#shared/kernel/foreign-text.ts';
 import type { ExportKind, SaveOutcome } from '#shared/shell/contract.ts';
 import { PART_EXTENSION } from '#shared/shell/file-kinds.ts';
 
@@ -70,37 +69,13 @@ export function createTopologyHandlers(
       lastFolder = dirname(path);
       return files.open(path);
     },
-    'topology:save': async ({ id, text }) => {
-      const outcome = await files.save(id, text);
-      if (outcome.kind !== 'changed-outside') return outcome;
-      const choice = await askAboutChanges(currentWindow(), outcome);
-      if (choice === 'cancel') return { kind: 'cancelled' };
-      if (choice === 'save-as') return saveTopologyAs(outcome.name, text);
-      return files.overwrite(id, text);
-    },
+    'topology:save': ({ id, text, replacing }) => files.save(id, text, replacing),
     'topology:save-as': ({ suggestedName, text }) => saveTopologyAs(suggestedName, text),
     'export:save': ({ suggestedName, bytes, kind }) => {
       const { extension, filter } = EXPORTS[kind];
       return saveAs(suggestedName, extension, [filter], (path) => writeExport(path, bytes, writes));
     },
   };
-}
-
-const CHANGE_CHOICES = ['save-as', 'overwrite', 'cancel'] as const;
-
-async function askAboutChanges(
-  window: BrowserWindow,
-  { name }: ChangedOutside,
-): Promise<(typeof CHANGE_CHOICES)[number]> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
-    message: `Another program has changed ${quoted(name)} since you opened it.`,
-    detail: 'Saving here would replace those changes. The replaced version is kept beside it as a .bak file.',
-    buttons: ['Save as…', 'Replace', 'Cancel'],
-    defaultId: 0,
-    cancelId: 2,
-  });
-  return CHANGE_CHOICES[response] ?? 'cancel';
 }
 
 function alreadyThere(path: string): SaveOutcome {

@@ -4,6 +4,7 @@ import {
   chmod,
   mkdir,
   mkdtemp,
+  readdir,
   readFile,
   readlink,
   realpath,
@@ -18,6 +19,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { writeExport } from '#electron/node/export-file.ts';
+import { besideName } from '#electron/node/beside-names.ts';
+import { fingerprintOf } from '#electron/node/file-fingerprint.ts';
 import { createTopologyFiles } from '#electron/node/topology-files.ts';
 import { createWriteQueue } from '#electron/node/write-queue.ts';
 
@@ -38,6 +41,20 @@ async function opened(chosen: string): Promise<string> {
 }
 
 describe('open', () => {
+  test('sweeps what killed saves of the file left', async () => {
+    await writeFile(path, 'old');
+    const claim = `${besideName(path)}.lock-0123456789ab`;
+    const leftover = `${besideName(path)}-1-00000000-0123456789ab.tmp`;
+    for (const name of [claim, leftover]) {
+      await writeFile(join(folder, name), 'half');
+      await utimes(join(folder, name), new Date(0), new Date(0));
+    }
+    const fresh = `${besideName(path)}.lock-ba9876543210`;
+    await writeFile(join(folder, fresh), 'under way');
+    await opened(path);
+    expect((await readdir(folder)).sort()).toEqual([fresh, 'plant.stave'].sort());
+  });
+
   test('gives the text and a handle that tells nothing of the path', async () => {
     await writeFile(path, '\uFEFFZürich');
     const outcome = await files.open(path);
@@ -101,11 +118,27 @@ describe('save', () => {
     const id = await opened(path);
     await writeFile(path, 'new');
     await utimes(path, new Date(), new Date(Date.now() + 5000));
-    expect(await files.save(id, 'mine')).toEqual({ kind: 'changed-outside', name: 'plant.stave' });
+    const seen = fingerprintOf('new');
+    expect(await files.save(id, 'mine')).toEqual({ kind: 'changed-outside', seen });
     expect(await readFile(path, 'utf8')).toBe('new');
-    expect(await files.overwrite(id, 'mine')).toMatchObject({ kind: 'saved' });
+    expect(await files.save(id, 'mine', seen)).toMatchObject({ kind: 'saved' });
     expect(await readFile(path, 'utf8')).toBe('mine');
+    expect(await readFile(`${path}.bak`, 'utf8')).toBe('new');
     expect(await files.save(id, 'again')).toMatchObject({ kind: 'saved' });
+  });
+
+  test('nor over what it wrote after the user agreed to replace an earlier version', async () => {
+    await writeFile(path, 'old');
+    const id = await opened(path);
+    await writeFile(path, 'second');
+    const told = await files.save(id, 'mine');
+    await writeFile(path, 'third');
+    const seen = told.kind === 'changed-outside' ? told.seen : '';
+    expect(await files.save(id, 'mine', seen)).toEqual({
+      kind: 'changed-outside',
+      seen: fingerprintOf('third'),
+    });
+    expect(await readFile(path, 'utf8')).toBe('third');
   });
 
   test('of two at once the later one stays, and neither takes the other for a stranger', async () => {
@@ -222,7 +255,7 @@ describe.skipIf(process.platform === 'win32')('links', () => {
     const id = await opened(path);
     await rm(path);
     await symlink(victim, path);
-    for (const save of [files.save(id, 'x'), files.overwrite(id, 'x')]) {
+    for (const save of [files.save(id, 'x'), files.save(id, 'x', fingerprintOf('untouched'))]) {
       expect(await save).toMatchObject({ kind: 'failed', problem: { message: /leads elsewhere/ } });
     }
     expect(await readFile(victim, 'utf8')).toBe('untouched');

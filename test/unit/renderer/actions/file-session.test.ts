@@ -1,5 +1,5 @@
 // What goes on while a file is chosen, read or written: nothing may land in, or be taken for, another document.
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { isEdited } from '#shared/edit/history.ts';
 import { decodeTopology, encodeTopology } from '#shared/format/codec.ts';
 import { newTopology } from '#shared/model/topology.ts';
@@ -7,7 +7,7 @@ import { closeWindow } from '#renderer/actions/file-actions.ts';
 import { openArrived, saveDocument } from '#renderer/actions/file-session.ts';
 import { openTemplate } from '#renderer/actions/file-template.ts';
 import { findAction } from '#renderer/actions/registry.ts';
-import type { OpenOutcome, SaveOutcome } from '#renderer/platform/platform.ts';
+import type { ChangedOutside, OpenOutcome, SaveOutcome } from '#renderer/platform/platform.ts';
 import type { Template } from '#shared/templates/template.ts';
 import { answerWith, fakeWorkspace, type FakeWorkspace } from '#test/support/fake-workspace.ts';
 import { memoryRecovery } from '#test/support/memory-recovery.ts';
@@ -202,6 +202,68 @@ test('an example that is drawn counts as edited', async () => {
   expect(await openExample()).toBe(true);
   expect(isEdited(workspace.documents.getState().history)).toBe(true);
   expect(Object.keys(workspace.documents.getState().document.elements)).not.toEqual([]);
+});
+
+describe('a file that another program changed', () => {
+  const asks = 'changed-outside' as const;
+  /** Answers saves one after the other, and gives what each was told to replace. */
+  const saveAnswering = async (...outcomes: (SaveOutcome | ChangedOutside)[]) => {
+    const replacing: (string | undefined)[] = [];
+    workspace.documents.replace(newTopology('A'), A);
+    rename('Mine');
+    workspace.platform.saveTopology = (_handle, _text, seen) => {
+      replacing.push(seen);
+      return Promise.resolve(outcomes.shift() ?? { kind: 'cancelled' });
+    };
+    return { isSaved: await saveDocument(workspace), replacing };
+  };
+  const answerEach = (...choices: string[]): void => {
+    workspace.questions.subscribe(({ queue: [first] }) => {
+      if (first !== undefined) workspace.questions.answer(first.id, choices.shift());
+    });
+  };
+
+  test('is replaced when the user says so, each time it was changed', async () => {
+    answerEach('replace', 'replace');
+    expect(
+      await saveAnswering(
+        { kind: asks, seen: 'one' },
+        { kind: asks, seen: 'two' },
+        { kind: 'saved', handle: A },
+      ),
+    ).toEqual({ isSaved: true, replacing: [undefined, 'one', 'two'] });
+    expect(isEdited(workspace.documents.getState().history)).toBe(false);
+  });
+
+  test('is left when the user turns away', async () => {
+    answerEach('cancel');
+    expect(await saveAnswering({ kind: asks, seen: 'one' })).toEqual({
+      isSaved: false,
+      replacing: [undefined],
+    });
+    expect(isEdited(workspace.documents.getState().history)).toBe(true);
+  });
+
+  test('is left beside another that the user chooses', async () => {
+    answerEach('save-as');
+    workspace.platform.nextSave = { kind: 'saved', handle: B };
+    expect(await saveAnswering({ kind: asks, seen: 'one' })).toMatchObject({ isSaved: true });
+    expect(workspace.documents.getState().file).toEqual(B);
+  });
+
+  test.each([
+    [true, /\.bak/],
+    [false, /for good/],
+  ])('the question says what becomes of the other version (kept: %s)', async (keepsReplaced, text) => {
+    workspace = { ...workspace, platform: { ...workspace.platform, keepsReplaced } };
+    const texts: string[] = [];
+    workspace.questions.subscribe(({ queue: [first] }) => {
+      if (first !== undefined) texts.push(first.question.text);
+    });
+    answerEach('cancel');
+    await saveAnswering({ kind: asks, seen: 'one' });
+    expect(texts).toEqual([expect.stringMatching(text)]);
+  });
 });
 
 /** What happens while an example is laid out. */

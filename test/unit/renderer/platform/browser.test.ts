@@ -16,6 +16,8 @@ class FakeFile {
   constructor(name: string) {
     this.name = name;
   }
+  /** What another program does before a write of ours takes its place. */
+  beforeSwap = (): void => undefined;
   getFile = async (): Promise<File> => {
     if (this.refusal === 'NotFoundError') throw new DOMException('', this.refusal);
     return new File([this.contents], this.name, { lastModified: this.lastModified });
@@ -27,6 +29,7 @@ class FakeFile {
     return {
       write: async (blob: Blob) => {
         pending = blob;
+        this.beforeSwap();
       },
       close: async () => {
         this.contents = new Uint8Array(await (pending ?? new Blob()).arrayBuffer());
@@ -50,6 +53,16 @@ interface FakeElement extends EventTarget {
   files?: File[];
   click(): void;
 }
+
+/** Locks of the browser, shared by its windows. */
+const fakeLocks = {
+  tails: new Map<string, Promise<unknown>>(),
+  request(name: string, task: () => Promise<unknown>): Promise<unknown> {
+    const turn = (this.tails.get(name) ?? Promise.resolve()).then(task, task);
+    this.tails.set(name, turn);
+    return turn;
+  },
+};
 
 function scopeWith(extra: object): Scope & { elements: FakeElement[] } {
   const elements: FakeElement[] = [];
@@ -75,10 +88,11 @@ describe('with file pickers', () => {
     file = new FakeFile('plant.stave');
     showOpenFilePicker.mockReset().mockImplementation(async () => [file]);
     showSaveFilePicker.mockReset().mockImplementation(async () => file);
-    platform = createBrowserPlatform(scopeWith({ showOpenFilePicker, showSaveFilePicker }));
+    platform = createBrowserPlatform(window());
   });
-  const open = async () => {
-    const outcome = await platform.openTopology();
+  const window = () => scopeWith({ showOpenFilePicker, showSaveFilePicker, navigator: { locks: fakeLocks } });
+  const open = async (of = platform) => {
+    const outcome = await of.openTopology();
     if (outcome.kind !== 'opened') throw new Error(JSON.stringify(outcome));
     return outcome.file;
   };
@@ -135,13 +149,51 @@ describe('with file pickers', () => {
 
   test('what another program wrote is not overwritten', async () => {
     const { handle } = await open();
-    file.contents = 'theirs';
+    file.contents = 'tha';
+    const outcome = await platform.saveTopology(handle, 'mine');
+    expect(outcome).toMatchObject({ kind: 'changed-outside' });
+    expect(await file.text()).toBe('tha');
+
+    const seen = outcome.kind === 'changed-outside' ? outcome.seen : '';
+    file.contents = 'newer';
+    expect(await platform.saveTopology(handle, 'mine', seen)).toMatchObject({ kind: 'changed-outside' });
+    file.contents = 'tha';
+    expect(await platform.saveTopology(handle, 'mine', seen)).toEqual({ kind: 'saved', handle });
+    expect(await file.text()).toBe('mine');
+    expect(await platform.saveTopology(handle, 'again')).toEqual({ kind: 'saved', handle });
+  });
+
+  test('nor what it wrote while ours was being written', async () => {
+    const { handle } = await open();
+    file.beforeSwap = () => {
+      file.contents = 'theirs';
+    };
+    expect(await platform.saveTopology(handle, 'mine')).toMatchObject({ kind: 'changed-outside' });
+    expect([await file.text(), file.aborted]).toEqual(['theirs', true]);
+  });
+
+  test('a touched file with the same contents is unchanged', async () => {
+    const { handle } = await open();
     file.lastModified += 7;
-    expect(await platform.saveTopology(handle, 'mine')).toMatchObject({
-      kind: 'failed',
-      problem: { remedy: /Save As/ },
-    });
-    expect(await file.text()).toBe('theirs');
+    expect(await platform.saveTopology(handle, 'mine')).toEqual({ kind: 'saved', handle });
+  });
+
+  test('of two windows that save at once one is told that the other was first', async () => {
+    const other = createBrowserPlatform(window());
+    const [one, two] = [await open(), await open(other)];
+    const outcomes = await Promise.all([
+      platform.saveTopology(one.handle, 'mine'),
+      other.saveTopology(two.handle, 'theirs'),
+    ]);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['saved', 'changed-outside']);
+    expect(await file.text()).toBe('mine');
+  });
+
+  test('of two saves of one window the later one stays', async () => {
+    const { handle } = await open();
+    const saves = await Promise.all(['v1', 'v2'].map((text) => platform.saveTopology(handle, text)));
+    expect(saves.map(({ kind }) => kind)).toEqual(['saved', 'saved']);
+    expect(await file.text()).toBe('v2');
   });
 
   test('a deleted file comes back', async () => {

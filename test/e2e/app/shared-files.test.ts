@@ -1,0 +1,74 @@
+// Two tabs that have one file open, with real file handles of the browser: it has private files that need no picker.
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { encodeTopology } from '#shared/format/codec.ts';
+import { newTopology } from '#shared/model/topology.ts';
+import { openApp, test } from '#test/e2e/support/app-test.ts';
+
+const FILE = 'plant.stave';
+
+test('what another tab saved is replaced only after a question, or kept beside', async ({ page }) => {
+  await choosePrivateFiles(page);
+  await writePrivateFile(page, encodeTopology(newTopology('First'), '1'));
+  await page.reload();
+  const other = await page.context().newPage();
+  await openApp(other);
+  for (const tab of [page, other]) {
+    await tab.keyboard.press('ControlOrMeta+o');
+    await expect.poll(() => tab.title()).toBe('First - Stave');
+  }
+  await rename(page, 'Mine');
+  await rename(other, 'Theirs');
+
+  await other.keyboard.press('ControlOrMeta+s');
+  await expect.poll(() => other.title()).toBe('Theirs - Stave');
+
+  const question = page.getByRole('alertdialog', { name: 'Replace what others wrote?' });
+  await page.bringToFront();
+  await page.keyboard.press('ControlOrMeta+s');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await question.waitFor({ state: 'detached' });
+  expect(await readPrivateFile(page)).toContain('"name": "Theirs"');
+  await expect.poll(() => page.title()).toBe('• Mine - Stave');
+
+  await page.keyboard.press('ControlOrMeta+s');
+  await question.getByRole('button', { name: 'Replace' }).click();
+  await expect.poll(() => page.title()).toBe('Mine - Stave');
+  expect(await readPrivateFile(page)).toContain('"name": "Mine"');
+});
+
+async function rename(page: Page, name: string): Promise<void> {
+  await page.bringToFront();
+  await page.getByLabel('Name of the topology').fill(name);
+  await page.keyboard.press('Enter');
+}
+
+/** Every tab of the context chooses the one private file. */
+async function choosePrivateFiles(page: Page): Promise<void> {
+  await page.context().addInitScript((name) => {
+    const choose = async () => (await navigator.storage.getDirectory()).getFileHandle(name, { create: true });
+    Object.assign(window, {
+      showOpenFilePicker: async () => [await choose()],
+      showSaveFilePicker: choose,
+    });
+  }, FILE);
+}
+
+async function writePrivateFile(page: Page, text: string): Promise<void> {
+  await page.evaluate(
+    async ([name, contents]) => {
+      const folder = await navigator.storage.getDirectory();
+      const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
+      await stream.write(contents);
+      await stream.close();
+    },
+    [FILE, text] as const,
+  );
+}
+
+async function readPrivateFile(page: Page): Promise<string> {
+  return page.evaluate(async (name) => {
+    const folder = await navigator.storage.getDirectory();
+    return (await (await folder.getFileHandle(name)).getFile()).text();
+  }, FILE);
+}
