@@ -13,10 +13,7 @@ test('what another tab saved is replaced only after a question, or kept beside',
   await page.reload();
   const other = await page.context().newPage();
   await openApp(other);
-  for (const tab of [page, other]) {
-    await tab.keyboard.press('ControlOrMeta+o');
-    await expect.poll(() => tab.title()).toBe('First - Stave');
-  }
+  for (const tab of [page, other]) await openPrivateFile(tab);
   await rename(page, 'Mine');
   await rename(other, 'Theirs');
 
@@ -36,6 +33,36 @@ test('what another tab saved is replaced only after a question, or kept beside',
   await expect.poll(() => page.title()).toBe('Mine - Stave');
   expect(await readPrivateFile(page)).toContain('"name": "Mine"');
 });
+
+test('a save that has to wait for another is seen to wait', async ({ page }) => {
+  await choosePrivateFiles(page);
+  await writePrivateFile(page, encodeTopology(newTopology('First'), '1'));
+  await page.reload();
+  await openPrivateFile(page);
+  await rename(page, 'Mine');
+  await page.evaluate(
+    async (name) =>
+      new Promise<void>((isHeld) => {
+        void navigator.locks.request(`stave-save-${name}`, () => {
+          isHeld();
+          return new Promise((release) => addEventListener('other-save-ended', release));
+        });
+      }),
+    FILE,
+  );
+
+  await page.keyboard.press('ControlOrMeta+s');
+  await page.getByRole('contentinfo').getByText('Saving…').waitFor();
+  await page.evaluate(() => dispatchEvent(new Event('other-save-ended')));
+  await page.getByRole('contentinfo').getByText('Saving…').waitFor({ state: 'detached' });
+  await expect.poll(() => page.title()).toBe('Mine - Stave');
+});
+
+async function openPrivateFile(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.keyboard.press('ControlOrMeta+o');
+  await expect.poll(() => page.title()).toBe('First - Stave');
+}
 
 async function rename(page: Page, name: string): Promise<void> {
   await page.bringToFront();
