@@ -7,7 +7,14 @@ import type { OptionSpec } from '#shared/catalog/option.ts';
 
 const typesById = new Map(componentTypes.map((type) => [type.id, type]));
 const rulesByEnds = new Map(connectionRules.map((rule) => [endsKey(rule.client, rule.server), rule]));
-const optionsByType = new Map<string, Map<string, OptionSpec>>();
+const optionsByType = new Map<string, KnownOptions>();
+
+/** The options of a component type. */
+interface KnownOptions {
+  readonly byKey: ReadonlyMap<string, OptionSpec>;
+  /** Beginnings of the keys that have a name in them, with their options. */
+  readonly byStem: readonly (readonly [string, OptionSpec])[];
+}
 
 /** The component type with this id, or undefined when the catalogue does not know it. */
 export function componentType(id: string): ComponentType | undefined {
@@ -25,20 +32,28 @@ export function connectionRule(client: string, server: string): ConnectionRule |
  */
 export function optionSpec(typeId: string, section: string, key: string): OptionSpec | undefined {
   let options = optionsByType.get(typeId);
-  if (options === undefined) {
-    options = new Map(
-      componentType(typeId)?.options.map((spec) => [optionKey(spec.section, spec.key), spec]),
-    );
-    optionsByType.set(typeId, options);
-  }
+  if (options === undefined) optionsByType.set(typeId, (options = knownOptions(typeId)));
   const wanted = optionKey(section, key);
-  return options.get(wanted) ?? [...options].find(([pattern]) => isNamedLike(wanted, pattern))?.[1];
+  return options.byKey.get(wanted) ?? options.byStem.find(([stem]) => wanted.startsWith(stem))?.[1];
 }
 
-/** Whether an option begins as a pattern does up to its first `<`, which stands in the key and not at its start. */
-function isNamedLike(wanted: string, pattern: string): boolean {
-  const stem = pattern.slice(0, pattern.indexOf('<'));
-  return pattern.includes('<') && !stem.endsWith('/') && stem.includes('/') && wanted.startsWith(stem);
+function knownOptions(typeId: string): KnownOptions {
+  const specs = (componentType(typeId)?.options ?? []).map(
+    (spec) => [optionKey(spec.section, spec.key), spec] as const,
+  );
+  return {
+    byKey: new Map(specs),
+    byStem: specs.flatMap(([pattern, spec]) => {
+      const stem = stemOf(pattern);
+      return stem === undefined ? [] : [[stem, spec] as const];
+    }),
+  };
+}
+
+/** How an option with a name in its key begins: up to its first `<`, which stands in the key and not at its start. */
+function stemOf(pattern: string): string | undefined {
+  const stem = pattern.slice(0, Math.max(0, pattern.indexOf('<')));
+  return stem.includes('/') && !stem.endsWith('/') ? stem : undefined;
 }
 
 function endsKey(client: string, server: string): string {

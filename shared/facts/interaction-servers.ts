@@ -1,4 +1,5 @@
 import { joined } from '#shared/kernel/joined.ts';
+import { compareText } from '#shared/kernel/order.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { grouping } from '#shared/facts/grouping.ts';
@@ -11,21 +12,31 @@ import { isSameList, question, questionAbout } from '#shared/facts/question.ts';
 /** Stands for every media type where a node states none. */
 const EVERY_MEDIUM = '*';
 
-/** Nodes of one of these tenants that take one of these media types, in order of name. Letter case does not matter. */
-export function nodesTaking(
-  facts: Facts,
-  tenants: readonly string[],
-  mediaTypes: readonly string[],
-): readonly Node[] {
-  const media = [EVERY_MEDIUM, ...mediaTypes];
-  return inOrder(
-    tenants.flatMap((tenant) => media.flatMap((medium) => takersOf(facts, keyOf(tenant, medium)))),
+/** The work of nodes, by which they are asked for: tenants, and media types unless any will do. Equal work has equal texts. */
+export type NodeWork = string;
+
+/** Letter case and order of the media types do not matter. */
+export function nodeWork(tenants: readonly string[], mediaTypes: readonly string[]): NodeWork {
+  const keys = tenants.flatMap((tenant) =>
+    mediaTypes.length === 0
+      ? [tenantKey(tenant)]
+      : [EVERY_MEDIUM, ...mediaTypes].map((medium) => keyOf(tenant, medium)),
   );
+  return JSON.stringify([...new Set(keys)].sort(compareText));
 }
 
-/** All nodes of one of these tenants, in order of name. */
-export function nodesOfTenants(facts: Facts, tenants: readonly string[]): readonly Node[] {
-  return inOrder(tenants.flatMap((tenant) => takersOf(facts, tenantKey(tenant))));
+/** Nodes that do such work for one of its tenants, in order of name. */
+export const nodesDoing = questionAbout((facts, work: NodeWork): readonly Node[] => {
+  const nodes = (JSON.parse(work) as string[]).flatMap((key) => takersOf(facts, key));
+  return [...new Set(nodes)].sort((left, right) => byName(left.primary, right.primary));
+}, isSameList);
+
+/** Of these nodes those that may work with a queue; the very same list where all may. */
+export function nodesReaching(facts: Facts, nodes: readonly Node[], queue: Element): readonly Node[] {
+  const { ids } = limited.members(facts, LIMITED);
+  const isBarred = ({ id, primary }: Node): boolean =>
+    ids.has(id) && !facts.queueAccess.reaches(primary, queue);
+  return ids.size > 0 && nodes.some(isBarred) ? nodes.filter((node) => !isBarred(node)) : nodes;
 }
 
 /** Groups of servers that share a tenant and a media type with one another, directly or through a third; in order of name. */
@@ -73,6 +84,13 @@ function takersOf(facts: Facts, key: string): readonly Node[] {
   return [...takers.members(facts, key).ids].flatMap((id) => facts.pairs.node(id) ?? []);
 }
 
-function inOrder(nodes: readonly Node[]): readonly Node[] {
-  return [...new Set(nodes)].sort((left, right) => byName(left.primary, right.primary));
-}
+const LIMITED = 'limited';
+
+/** Nodes that may work with some queues only. */
+const limited = grouping(
+  (facts) => facts.pairs.nodeIds('interaction-server'),
+  (facts, id) => {
+    const server = facts.element(id);
+    return server !== undefined && facts.queueAccess.isLimited(server) ? [LIMITED] : [];
+  },
+);

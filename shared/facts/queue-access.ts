@@ -5,11 +5,15 @@ import { textProperty } from '#shared/facts/settings.ts';
 import type { Wiring } from '#shared/facts/wiring.ts';
 
 /**
- * Whether an Interaction Server may work with a queue. A server under an account of its own sees only the business
+ * Which queues an Interaction Server may work with. A server under an account of its own sees only the business
  * processes that the account's access groups reach; one that logs on as SYSTEM sees them all. Source: Interaction
  * Server Deployment Guide 8.5.3, Configuring Multiple Interaction Servers.
  */
-export type QueueAccess = (server: Element, queue: Element) => boolean;
+export interface QueueAccess {
+  /** Whether the server works under an account that is drawn, and so with some queues only. */
+  readonly isLimited: (server: Element) => boolean;
+  readonly reaches: (server: Element, queue: Element) => boolean;
+}
 
 export function queueAccessOf(
   called: (name: string) => readonly Element[],
@@ -29,9 +33,15 @@ export function queueAccessOf(
       ),
     isSameSet,
   );
-  return (server, queue) => {
+  const accountOf = (server: Element): Element | undefined => {
     const primary = pairs.node(server.id)?.primary ?? server;
-    const account = accountNamed(textProperty(primary, 'account') ?? '');
-    return account === undefined || queuesOf.about(account.id).has(queue.id);
+    return accountNamed(textProperty(primary, 'account') ?? '');
+  };
+  return {
+    isLimited: (server) => accountOf(server) !== undefined,
+    reaches: (server, queue) => {
+      const account = accountOf(server);
+      return account === undefined || queuesOf.about(account.id).has(queue.id);
+    },
   };
 }

@@ -10,6 +10,9 @@ const QUOTED_CHARACTERS = 200;
  */
 const UNSEEN = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu;
 
+/** What a reader sees as one sign, whatever it consists of. */
+const signs = new Intl.Segmenter();
+
 /** The text on one line, with escapes such as `\u{202E}` for everything in it that would steer what shows it. */
 export function visible(text: string): string {
   return text.replace(UNSEEN, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`);
@@ -20,16 +23,15 @@ export function visible(text: string): string {
  * included. A longer one ends with an ellipsis, where a reader sees a sign end, and its length in UTF-16 units.
  */
 export function excerpt(text: string, most = QUOTED_CHARACTERS): string {
+  const whole = text.length <= most ? visible(text) : undefined;
+  if (whole !== undefined && whole.length <= most) return whole;
   let shown = '';
-  let end = 0;
   // Twice the length: a sign that begins within it and is cut off by this is too long to be shown.
-  for (const { segment, index } of new Intl.Segmenter().segment(text.slice(0, 2 * most))) {
+  for (const { segment } of signs.segment(text.slice(0, 2 * most))) {
     const sign = visible(segment);
     if (shown.length + sign.length > most) break;
     shown += sign;
-    end = index + segment.length;
   }
-  if (end === text.length) return shown;
   return `${shown === '' ? shortened(text, most) : shown}… (${String(text.length)} characters)`;
 }
 

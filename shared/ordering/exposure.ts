@@ -1,5 +1,5 @@
 import type { Facts } from '#shared/facts/facts.ts';
-import { nodesOfTenants, nodesTaking } from '#shared/facts/interaction-servers.ts';
+import { nodesDoing, nodesReaching, nodeWork } from '#shared/facts/interaction-servers.ts';
 import { mediaTypesOf } from '#shared/facts/media.ts';
 import type { Node } from '#shared/facts/pairs.ts';
 import { questionAbout } from '#shared/facts/question.ts';
@@ -63,10 +63,38 @@ const exposureOf = questionAbout((facts, id) => {
 function computeExposure(facts: Facts, queue: Element): OrderExposure {
   const missing: Gap[] = [];
   const views = facts.wiring.servers(queue.id, 'interaction-view');
-  const holders = holdersOf(facts, queue, missing);
-  const consumers = consumersOf(facts, holders, views);
+  const media = textList(queue, 'mediaTypes');
+  const work = nodeWork(facts.settings.tenants(queue), media);
+  const doing = nodesDoing(facts, work);
+  const holders = nodesReaching(facts, doing, queue);
+  // Asked once for all queues whose work is the same.
+  const handling = holders === doing ? handlingOfWork(facts, work) : handlingBy(facts, holders);
+  if (media.length === 0 && handling.isChoosy) missing.push(`the media types of ${queue.name}`);
+  const consumers = handling.takers.map((taker) => ({
+    ...taker,
+    order: imposedOrder(taker.application, views),
+  }));
   const verdict = verdictOf(queue, holders, consumers, views, missing);
   return { queue, verdict, holders, consumers, views, missing, ...weightOf(queue) };
+}
+
+/** How several nodes hand out what each holds a part of. */
+interface Handling {
+  readonly takers: readonly Taker[];
+  /** Whether there are several, of which one does not take every medium. */
+  readonly isChoosy: boolean;
+}
+
+type Taker = Omit<Consumer, 'order'>;
+
+const handlingOfWork = questionAbout((facts, work) => handlingBy(facts, nodesDoing(facts, work)));
+
+function handlingBy(facts: Facts, holders: readonly Node[]): Handling {
+  return {
+    takers: takersFrom(facts, holders),
+    isChoosy:
+      holders.length > 1 && holders.some((node) => mediaTypesOf(facts.settings, node.primary) !== 'all'),
+  };
 }
 
 function verdictOf(
@@ -96,57 +124,48 @@ function verdictOf(
   return 'unknown';
 }
 
-function holdersOf(facts: Facts, queue: Element, missing: Gap[]): readonly Node[] {
-  const tenants = facts.settings.tenants(queue);
-  const mayServe = (node: Node): boolean => facts.queueAccess(node.primary, queue);
-  const media = textList(queue, 'mediaTypes');
-  if (media.length > 0) return nodesTaking(facts, tenants, media).filter(mayServe);
-  const nodes = nodesOfTenants(facts, tenants).filter(mayServe);
-  const choosy = nodes.some((node) => mediaTypesOf(facts.settings, node.primary) !== 'all');
-  if (choosy && nodes.length > 1) missing.push(`the media types of ${queue.name}`);
-  return nodes;
-}
-
 /**
  * Routing engines that reach at least two of the holders; else those that do so together, one this and one that holder,
  * and of which none sees the whole queue. Agents are logged in to every node whoever routes, so desktops count only where
  * no routing engine does.
  */
-function consumersOf(facts: Facts, holders: readonly Node[], views: readonly Element[]): readonly Consumer[] {
+function takersFrom(facts: Facts, holders: readonly Node[]): readonly Taker[] {
   const clients = clientsReaching(
     facts,
     holders.map((node) => node.id),
   );
-  const ofTypes = (...types: readonly string[]): readonly Consumer[] =>
+  const ranks = new Map(holders.map(({ id }, rank) => [id, rank]));
+  const ofTypes = (...types: readonly string[]): readonly Taker[] =>
     takingFromSeveral(
       clients
         .filter(({ type }) => types.includes(type))
-        .map((client) => consumerOf(facts, client, holders, views)),
+        .map((client) => takerOf(facts, client, ranks, holders)),
     );
   const routers = ofTypes('ors', 'urs');
   return routers.length > 0 ? routers : ofTypes('agent-desktop');
 }
 
-function takingFromSeveral(consumers: readonly Consumer[]): readonly Consumer[] {
-  const several = consumers.filter(({ reached }) => reached.length > 1);
+function takingFromSeveral(takers: readonly Taker[]): readonly Taker[] {
+  const several = takers.filter(({ reached }) => reached.length > 1);
   if (several.length > 0) return several;
-  return new Set(consumers.flatMap(({ reached }) => reached)).size > 1 ? consumers : [];
+  return new Set(takers.flatMap(({ reached }) => reached)).size > 1 ? takers : [];
 }
 
-function consumerOf(
+function takerOf(
   facts: Facts,
   application: Element,
+  ranks: ReadonlyMap<string, number>,
   holders: readonly Node[],
-  views: readonly Element[],
-): Consumer {
+): Taker {
   const reach = reachOf(facts, application);
-  const held = new Set(holders.map((node) => node.id));
-  const reached = holders.filter((node) => reach.servers.has(node.id));
+  const reached = [...reach.servers]
+    .flatMap((id) => ranks.get(id) ?? [])
+    .sort((left, right) => left - right)
+    .flatMap((rank) => holders[rank] ?? []);
   const proxies = reach.proxies
-    .filter(({ servers }) => servers.some((id) => held.has(id)))
+    .filter(({ servers }) => servers.some((id) => ranks.has(id)))
     .map(({ proxy }) => proxy);
-  const order = imposedOrder(application, views);
-  return { application, proxies, order, reached, reachesAll: reached.length === holders.length };
+  return { application, proxies, reached, reachesAll: reached.length === holders.length };
 }
 
 function imposedOrder(application: Element, views: readonly Element[]): ImposedOrder {

@@ -6,10 +6,21 @@ import type { Element } from '#shared/model/element.ts';
 import type { RunbookApplication, RunbookInput } from './input.ts';
 import { bullets, code, names, nested, optionLines, propertyLines, prose } from './markdown.ts';
 
-/** What to enter and to check for one application and its backup. */
-export function applicationBlock(input: RunbookInput, application: RunbookApplication): readonly string[] {
+/** What to enter and to check for an application and its backup, each of them in turn. */
+export function applicationBlocks(
+  input: RunbookInput,
+): (application: RunbookApplication) => readonly string[] {
   const facts = factsOf(input.document);
-  const backup = input.applications.find(({ element }) => element.id === application.backup?.id);
+  const byId = new Map(input.applications.map((application) => [application.element.id, application]));
+  return (application) => applicationBlock(input, facts, application, byId.get(application.backup?.id ?? ''));
+}
+
+function applicationBlock(
+  input: RunbookInput,
+  facts: Facts,
+  application: RunbookApplication,
+  backup: RunbookApplication | undefined,
+): readonly string[] {
   const title =
     backup === undefined
       ? code(application.element.name)

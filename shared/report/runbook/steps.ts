@@ -1,6 +1,7 @@
 import { factsOf } from '#shared/facts/facts.ts';
+import { groupBy } from '#shared/facts/index-by.ts';
 import { commaList, readOption } from '#shared/facts/settings.ts';
-import { applicationBlock } from './application-block.ts';
+import { applicationBlocks } from './application-block.ts';
 import type { RunbookApplication, RunbookInput } from './input.ts';
 import { bullets, code, names, type Chapter } from './markdown.ts';
 
@@ -29,14 +30,14 @@ type Step =
  * clients of proxies, routing, reporting. Every application stands in one chapter; its backup stands with it.
  */
 export function applicationChapters(input: RunbookInput): readonly Chapter[] {
-  const of = (step: Step): readonly RunbookApplication[] =>
-    input.applications.filter((application) => isShown(input, application) && stepOf(application) === step);
+  const shown = groupBy(applicationsShown(input), stepOf);
+  const block = applicationBlocks(input);
   const chapter = (step: Step, title: string, ...lead: readonly string[]): Chapter => {
-    const applications = of(step);
+    const applications = shown.get(step) ?? [];
     if (applications.length === 0) return { title, body: [] };
     return {
       title,
-      body: [...lead, ...applications.flatMap((application) => applicationBlock(input, application))],
+      body: [...lead, ...applications.flatMap(block)],
     };
   };
   return [
@@ -96,15 +97,15 @@ function alwaysThere(input: RunbookInput): Chapter {
     title,
     body: [
       'The primary Configuration Server is there from the start: do not create it. Note what it says today, then enter what differs; a backup is created like any other server.',
-      ...input.standing.flatMap((application) => applicationBlock(input, application)),
+      ...input.standing.flatMap(applicationBlocks(input)),
     ],
   };
 }
 
 /** A backup is shown with its primary, unless the primary exists and is not created. */
-function isShown(input: RunbookInput, { element, isBackup }: RunbookApplication): boolean {
-  const primaries = [...input.applications, ...input.standing];
-  return !isBackup || !primaries.some(({ backup }) => backup?.id === element.id);
+function applicationsShown({ applications, standing }: RunbookInput): readonly RunbookApplication[] {
+  const withPrimary = new Set([...applications, ...standing].map(({ backup }) => backup?.id));
+  return applications.filter(({ element, isBackup }) => !isBackup || !withPrimary.has(element.id));
 }
 
 function stepOf({ element, connections }: RunbookApplication): Step {

@@ -9,6 +9,7 @@ import type { QuickFix } from '#shared/findings/finding.ts';
 import { gapClauses } from '#shared/findings/gap.ts';
 import { orderExposure, type Consumer, type OrderExposure } from '#shared/ordering/exposure.ts';
 import { cannotTell, fail, pass, type Failure } from '#shared/rules/kit/answer.ts';
+import { evidenceOf, firstOf, namesOf } from '#shared/rules/kit/few.ts';
 import { rule } from '#shared/rules/kit/rule.ts';
 import { eachElement } from '#shared/rules/kit/subjects.ts';
 
@@ -29,9 +30,9 @@ export const queueOrder = rule({
     const holders = exposure.holders.map((node) => node.primary);
     if (exposure.verdict === 'at-risk') return fail(failureOf(facts, exposure));
     if (exposure.verdict === 'restored') return fail(cautionOf(facts, exposure));
-    if (exposure.verdict !== 'unknown') return pass(queue, ...holders);
+    if (exposure.verdict !== 'unknown') return pass(queue, ...firstOf(holders));
     return cannotTell({
-      subjects: [queue, ...holders],
+      subjects: [queue, ...firstOf(holders)],
       message: `Cannot tell whether the order of ${queue.name} is kept: ${gapClauses(exposure.missing)}.`,
       missing: exposure.missing,
     });
@@ -40,15 +41,15 @@ export const queueOrder = rule({
 
 function failureOf(facts: Facts, exposure: OrderExposure): Failure {
   const { queue, holders, consumers, severity, weight } = exposure;
-  const names = listWords(holders.map((node) => node.primary.name));
+  const primaries = holders.map((node) => node.primary);
   const fix = dedicateFix(facts, exposure);
   return {
-    subjects: [queue, ...holders.map((node) => node.primary)],
+    subjects: [queue, ...firstOf(primaries)],
     severity,
-    message: `The order of ${queue.name} is not kept: ${names} each hold a part of it.`,
+    message: `The order of ${queue.name} is not kept: ${namesOf(primaries)} each hold a part of it.`,
     evidence: [
-      ...holders.map((node) => `${node.primary.name} takes ${mediaOf(facts, node)}`),
-      ...consumers.map(consumerEvidence),
+      ...evidenceOf(holders, 'node', (node) => `${node.primary.name} takes ${mediaOf(facts, node)}`),
+      ...evidenceOf(consumers, 'client', consumerEvidence),
       weight,
     ],
     quickFixes: fix === undefined ? [] : [fix],
@@ -58,15 +59,15 @@ function failureOf(facts: Facts, exposure: OrderExposure): Failure {
 /** The guide says that a consumer can put the order right "in certain situations", not that it always does. */
 function cautionOf(facts: Facts, exposure: OrderExposure): Failure {
   const { queue, holders, consumers } = exposure;
-  const names = listWords(holders.map((node) => node.primary.name));
-  const sorting = consumers.map(({ application }) => application.name);
-  const sort = sorting.length > 1 ? 'sort' : 'sorts';
+  const names = namesOf(holders.map((node) => node.primary));
+  const sorting = namesOf(consumers.map(({ application }) => application));
+  const sort = consumers.length > 1 ? 'sort' : 'sorts';
   return {
     ...failureOf(facts, exposure),
     severity: 'info',
     aspect: 'restored',
-    message: `The order of ${queue.name} rests on ${listWords(sorting)} alone: ${names} each hold a part of it.`,
-    consequence: `Interactions come in the order of the View only as far as ${listWords(sorting)} ${sort} all of them again. What a node has not handed out yet is not sorted with the rest.`,
+    message: `The order of ${queue.name} rests on ${sorting} alone: ${names} each hold a part of it.`,
+    consequence: `Interactions come in the order of the View only as far as ${sorting} ${sort} all of them again. What a node has not handed out yet is not sorted with the rest.`,
     fix: 'Test the order under load, or give each media type, and with it each queue, to exactly one node.',
   };
 }
@@ -79,8 +80,8 @@ function mediaOf(facts: Facts, node: Node): string {
 function consumerEvidence({ application, proxies, order, reached, reachesAll }: Consumer): string {
   const route =
     proxies.length === 0
-      ? `is connected to ${listWords(reached.map((node) => node.primary.name))}`
-      : `pulls through ${listWords(proxies.map((proxy) => proxy.name))}`;
+      ? `is connected to ${namesOf(reached.map((node) => node.primary))}`
+      : `pulls through ${namesOf(proxies)}`;
   const imposes = {
     none: 'states no order of its own',
     same: 'sorts as the View does',
@@ -93,10 +94,12 @@ function consumerEvidence({ application, proxies, order, reached, reachesAll }: 
 
 /**
  * Gives the queue's media types to one node, spreading the queues of the drawing over the nodes, so that applying the
- * fix for one queue after the other leaves every queue with one node and no node idle while there are media to give.
+ * fix for one queue after the other leaves every queue with one node and no node idle while there are media to give. None
+ * where it would write more than a person can look through.
  */
 function dedicateFix(facts: Facts, { queue, holders }: OrderExposure): QuickFix | undefined {
   const drawn = drawnMedia(facts);
+  if (holders.length * drawn.length > MOST_WRITTEN) return undefined;
   const media = textList(queue, 'mediaTypes');
   const keeper = holders[Math.max(0, drawn.indexOf(media[0] ?? '')) % holders.length];
   if (keeper === undefined || media.length === 0) return undefined;
@@ -120,6 +123,9 @@ function dedicateFix(facts: Facts, { queue, holders }: OrderExposure): QuickFix 
     command: { type: 'setOptions', settings },
   };
 }
+
+/** Media types, in the options of all nodes together. */
+const MOST_WRITTEN = 2000;
 
 /** The media types of all queues of the drawing. */
 const drawnMedia = question(

@@ -10,6 +10,7 @@ import {
   type OrderExposure,
 } from '#shared/ordering/exposure.ts';
 import { cannotTell, fail, pass, type Answers } from '#shared/rules/kit/answer.ts';
+import { evidenceOf } from '#shared/rules/kit/few.ts';
 import { rule } from '#shared/rules/kit/rule.ts';
 import { eachElement } from '#shared/rules/kit/subjects.ts';
 
@@ -51,7 +52,11 @@ function checkRouter(exposure: OrderExposure, { application, order }: Consumer):
     subjects: [application, queue, ...views],
     message: `${application.name} sorts by "${own}" what several nodes hand out of ${queue.name} in another order.`,
     evidence: [
-      ...exposure.holders.map((node) => `${node.primary.name} holds interactions of ${queue.name}`),
+      ...evidenceOf(
+        exposure.holders,
+        'node',
+        (node) => `${node.primary.name} holds interactions of ${queue.name}`,
+      ),
       ...views.map((view) => `${view.name} orders by "${textProperty(view, 'order') ?? ''}"`),
       `${application.name} orders by "${own}"`,
     ],

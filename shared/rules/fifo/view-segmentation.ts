@@ -1,10 +1,10 @@
-import { listWords } from '#shared/kernel/words.ts';
 import { seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { gapClauses, type Gap } from '#shared/findings/gap.ts';
 import type { Element } from '#shared/model/element.ts';
 import { orderExposure, type OrderExposure } from '#shared/ordering/exposure.ts';
 import { cannotTell, fail, pass, type Answer, type Answers } from '#shared/rules/kit/answer.ts';
+import { evidenceOf, firstOf, namesOf } from '#shared/rules/kit/few.ts';
 import { rule } from '#shared/rules/kit/rule.ts';
 import { eachElement } from '#shared/rules/kit/subjects.ts';
 
@@ -34,18 +34,17 @@ function checkView(view: Element, facts: Facts): Answers {
 function checkQueue(view: Element, exposure: OrderExposure): Answer {
   const { queue, verdict, missing } = exposure;
   const holders = exposure.holders.map((node) => node.primary);
-  if (verdict === 'kept') return pass(view, queue, ...holders);
+  if (verdict === 'kept') return pass(view, queue, ...firstOf(holders));
   if (view.properties['segmentation'] !== true) {
     return untold(view, queue, [`whether ${view.name} uses segmentation`]);
   }
   if (missing.length > 0) return untold(view, queue, missing);
-  const names = listWords(holders.map((holder) => holder.name));
   return fail({
-    subjects: [view, queue, ...holders],
-    message: `${view.name} uses segmentation, and ${names} each apply it to their own part of ${queue.name}.`,
+    subjects: [view, queue, ...firstOf(holders)],
+    message: `${view.name} uses segmentation, and ${namesOf(holders)} each apply it to their own part of ${queue.name}.`,
     evidence: [
       `${view.name} is stated to use segmentation`,
-      ...holders.map((holder) => `${holder.name} holds interactions of ${queue.name}`),
+      ...evidenceOf(holders, 'node', (holder) => `${holder.name} holds interactions of ${queue.name}`),
     ],
     quickFixes: [
       {

@@ -1,5 +1,6 @@
 import { xml, type XmlNode } from '#shared/exchange/export/kit/xml.ts';
 import { compareText } from '#shared/kernel/order.ts';
+import { uniqueTexts } from '#shared/kernel/unique-text.ts';
 
 /** What a file refers to: `element` is the name of the reference element, such as CfgHostRef. */
 interface Target {
@@ -32,14 +33,11 @@ const ORDER = [
 ];
 
 export function createFileIds(): FileIds {
-  const taken = new Set<string>();
+  const unique = uniqueTexts('-');
   const ids = new Map<string, string>();
   const references: XmlNode[] = [];
   const reserve = (key: string, prefix: string, name: string): string => {
-    const stem = `${prefix}_${name.normalize('NFKD').replace(/[^A-Za-z0-9_]+/g, '_')}`;
-    let id = stem;
-    for (let next = 2; taken.has(id); next += 1) id = `${stem}-${String(next)}`;
-    taken.add(id);
+    const id = unique(`${prefix}_${name.normalize('NFKD').replace(/[^A-Za-z0-9_]+/g, '_')}`);
     ids.set(key, id);
     return id;
   };

@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate';
 import { fittedFileName } from '#shared/kernel/file-name.ts';
+import { uniqueTexts } from '#shared/kernel/unique-text.ts';
 
 interface Named {
   readonly id: string;
@@ -15,16 +16,8 @@ const MAX_LENGTH = 96;
  * of a kind gets `~2`. Give the items in an order that does not depend on the order of records.
  */
 export function fileNames(items: readonly Named[]): ReadonlyMap<string, string> {
-  const taken = new Set<string>();
-  const names = new Map<string, string>();
-  for (const { id, name } of items) {
-    const stem = sanitised(name);
-    let candidate = stem;
-    for (let next = 2; taken.has(candidate.toLowerCase()); next += 1) candidate = `${stem}~${String(next)}`;
-    taken.add(candidate.toLowerCase());
-    names.set(id, candidate);
-  }
-  return names;
+  const unique = uniqueTexts('~', (name) => name.toLowerCase());
+  return new Map(items.map(({ id, name }) => [id, unique(sanitised(name))]));
 }
 
 function sanitised(name: string): string {

@@ -1,6 +1,7 @@
 import { componentType } from '#shared/catalog/catalog.ts';
 import { spelledOptions } from '#shared/catalog/option-spelling.ts';
 import { factsOf, type Facts } from '#shared/facts/facts.ts';
+import { groupBy } from '#shared/facts/index-by.ts';
 import { operatingSystemOf, type HostSystem } from '#shared/facts/operating-system.ts';
 import { textList, textProperty } from '#shared/facts/settings.ts';
 import { listWords } from '#shared/kernel/words.ts';
@@ -40,7 +41,8 @@ export function planOf(document: Topology): Plan {
   const isNew = (object: { readonly element: Element }): boolean => !isStanding(object);
   const scripts = planScripts(context, ofClass(built, 'CfgScript'));
   reportScriptNames(context, scripts);
-  const hosts = ofClass(built, 'CfgHost').map((host) => plannedHost(context, host));
+  const watchers = watchersOf(facts);
+  const hosts = ofClass(built, 'CfgHost').map((host) => plannedHost(context, host, watchers));
   reportSystems(context, hosts);
   return {
     facts,
@@ -95,12 +97,12 @@ function plannedApplications(context: PlanContext, built: readonly Element[]): P
   });
 }
 
-function plannedHost(context: PlanContext, element: Element): PlannedHost {
+function plannedHost(context: PlanContext, element: Element, watchers: Watchers): PlannedHost {
   const { annex } = exportedOptions(withInherited(context.facts, element), context);
   return {
     element,
     system: operatingSystemOf(context.facts.hostDefaults(), element),
-    scs: watcherOf(context.facts, element),
+    scs: watchers(element),
     lcaPort: lcaPortOf(context, element),
     annex,
   };
@@ -112,7 +114,8 @@ function reportSystems({ report }: PlanContext, hosts: readonly PlannedHost[]): 
     hosts.filter(({ system }) => system[key] === undefined).map(({ element }) => element.name);
   const silent = namesWithout('family');
   if (silent.length > 0) report(systemQuestion('operating system', silent));
-  const vague = namesWithout('version').filter((name) => !silent.includes(name));
+  const isSilent = new Set(silent);
+  const vague = namesWithout('version').filter((name) => !isSilent.has(name));
   if (vague.length > 0) report(systemQuestion('version of the operating system', vague));
 }
 
@@ -143,13 +146,17 @@ function withInherited({ settings }: Facts, host: Element): Element {
   return { ...host, annex: Object.fromEntries(annex) };
 }
 
-/** The Solution Control Server of a host: the only one, or the only one at the same site. */
-function watcherOf(facts: Facts, host: Element): Element | undefined {
+type Watchers = (host: Element) => Element | undefined;
+
+/** The Solution Control Server of each host: the only one, or the only one at the same site. */
+function watchersOf(facts: Facts): Watchers {
+  const siteOf = ({ id }: Element): string => facts.places.site(id)?.id ?? '';
   const all = facts.pairs.nodes('scs').map((node) => node.primary);
-  const site = facts.places.site(host.id)?.id;
-  const near = all.filter((scs) => facts.places.site(scs.id)?.id === site);
-  const [only, another] = all.length > 1 ? near : all;
-  return another === undefined ? only : undefined;
+  const bySite = groupBy(all, siteOf);
+  return (host) => {
+    const [only, another] = all.length > 1 ? (bySite.get(siteOf(host)) ?? []) : all;
+    return another === undefined ? only : undefined;
+  };
 }
 
 function plannedByHand(context: PlanContext, built: readonly Element[]): ObjectByHand[] {
