@@ -4,11 +4,13 @@ import type { FileFormat, FileWords } from './file-format.ts';
 import { lookOfText } from './foreign.ts';
 import { findJsonDamage, placeAt, type JsonPlace, type RepeatedKey } from './json-damage.ts';
 import type { FormatProblem } from './problem.ts';
-import { measureText } from './text-measure.ts';
+import { measureText, type TextMeasure } from './text-measure.ts';
 
 const SHOWN_KEY_CHARACTERS = 40;
 /** Values in a file, single options and the parts of positions included. A drawing of 10,000 elements has about 250,000. */
 const VALUE_LIMIT = 1_000_000;
+/** Entries of one list or object: a table of the drawing, the options of a section. Far above what a drawing needs. */
+const ENTRY_LIMIT = 100_000;
 /** How deep lists and objects may stand in each other. Files of ours need less than ten. */
 const DEPTH_LIMIT = 64;
 
@@ -49,10 +51,11 @@ function tooLong({ length }: string, { limitCharacters, words }: FileFormat): Fo
 }
 
 function tooFull(
-  { values, depth }: { readonly values: number; readonly depth: number },
+  { values, entries, depth }: Omit<TextMeasure, 'lossy'>,
   words: FileWords,
 ): FormatProblem | undefined {
   if (values > VALUE_LIMIT) return tooMany('values', values, VALUE_LIMIT, words);
+  if (entries > ENTRY_LIMIT) return tooMany('entries in one list', entries, ENTRY_LIMIT, words);
   return depth > DEPTH_LIMIT ? tooMany('levels of brackets', depth, DEPTH_LIMIT, words) : undefined;
 }
 

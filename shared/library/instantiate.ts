@@ -8,7 +8,7 @@ import type { Topology } from '#shared/model/topology.ts';
 import { namesForCopy } from '#shared/naming/copy-names.ts';
 import { legalPart } from '#shared/naming/legal-characters.ts';
 import { rootsOf, type Fragment, type LibraryItem } from '#shared/library/library-item.ts';
-import { valueOf, withValues } from '#shared/library/name-text.ts';
+import { valueOf, valuesFor } from '#shared/library/name-text.ts';
 import { withIds } from '#shared/library/relabel.ts';
 import { renamedPart } from '#shared/library/renamed-part.ts';
 
@@ -66,8 +66,9 @@ export function instantiate(
 /** The fragment of an item with other names for its elements, and values in the names of its links. */
 export function filled(item: LibraryItem, values: Values, names: ReadonlyMap<ElementId, string>): Fragment {
   const named = renamedPart(item.fragment, names);
+  const fill = valuesFor(item.parameters, values);
   const links = Object.entries(named.links).map(
-    ([id, link]) => [id, { ...link, name: withValues(link.name, item.parameters, values) }] as const,
+    ([id, link]) => [id, { ...link, name: fill(link.name) }] as const,
   );
   return { ...named, links: Object.fromEntries(links) };
 }
@@ -102,8 +103,9 @@ export function freeNames(
   values: Values,
   document: Topology,
 ): ReadonlyMap<ElementId, string> {
+  const fill = valuesFor(item.parameters, values);
   return namesForCopy(document, item.fragment, ({ name }) => {
-    const text = withValues(name, item.parameters, values);
+    const text = fill(name);
     return text === name ? name : legalPart(text) || 'unnamed';
   });
 }

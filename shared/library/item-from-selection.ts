@@ -4,7 +4,7 @@ import { sortedBy } from '#shared/kernel/order.ts';
 import type { ElementId } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { libraryParameterSchema, type Fragment, type LibraryItem } from '#shared/library/library-item.ts';
-import { withPlaceholders } from '#shared/library/name-text.ts';
+import { placeholdersFor } from '#shared/library/name-text.ts';
 import { withIds } from '#shared/library/relabel.ts';
 import { renamedPart } from '#shared/library/renamed-part.ts';
 import { selectedPart } from '#shared/library/select.ts';
@@ -36,12 +36,11 @@ export function itemFromSelection(
   const part = withOwnReleases(document, selectedPart(document, ids));
   const problem = problemOf(part, name, parameters);
   if (problem !== undefined) return fail(problem);
-  const renames = new Map(
-    Object.values(part.elements).map((element) => [element.id, withPlaceholders(element.name, parameters)]),
-  );
+  const marked = placeholdersFor(parameters);
+  const renames = new Map(Object.values(part.elements).map((element) => [element.id, marked(element.name)]));
   const named = renamedPart(part, renames);
   const links = Object.entries(named.links).map(
-    ([key, link]) => [key, { ...link, name: withPlaceholders(link.name, parameters) }] as const,
+    ([key, link]) => [key, { ...link, name: marked(link.name) }] as const,
   );
   return ok({
     id,

@@ -6,22 +6,28 @@ interface Word {
   readonly key: string;
 }
 
-/** A name with every word replaced by its placeholder; where two words could begin, the longer one counts. */
-export function withPlaceholders(name: string, words: readonly Word[]): string {
-  const byText = new Map(words.map(({ text, key }) => [text, `{${key}}`]));
-  return replacedAll(name, [...byText.keys()], (text) => byText.get(text) ?? text);
+/** Keys are as the schema of parameters has them. */
+const PLACEHOLDER = /\{([A-Za-z]\w{0,39})\}/g;
+
+/** Replaces every word in a name by its placeholder; where two words could begin, the longer one counts. */
+export function placeholdersFor(words: readonly Word[]): (name: string) => string {
+  const byText = new Map(words.filter(({ text }) => text !== '').map(({ text, key }) => [text, `{${key}}`]));
+  if (byText.size === 0) return (name) => name;
+  const longestFirst = [...byText.keys()].sort((left, right) => right.length - left.length);
+  const pattern = new RegExp(
+    longestFirst.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'),
+    'g',
+  );
+  return (name) => name.replace(pattern, (text) => byText.get(text) ?? text);
 }
 
-/** A name with values in the place of its placeholders; what is no parameter stays as it is. */
-export function withValues(
-  name: string,
+/** Puts values in the place of the placeholders of a name; what is no parameter stays as it is. */
+export function valuesFor(
   parameters: readonly LibraryParameter[],
   values: Readonly<Record<string, string>>,
-): string {
-  const byPlaceholder = new Map(
-    parameters.map((parameter) => [`{${parameter.key}}`, valueOf(parameter, values)]),
-  );
-  return replacedAll(name, [...byPlaceholder.keys()], (text) => byPlaceholder.get(text) ?? text);
+): (name: string) => string {
+  const byKey = new Map(parameters.map((parameter) => [parameter.key, valueOf(parameter, values)]));
+  return (name) => name.replace(PLACEHOLDER, (text, key: string) => byKey.get(key) ?? text);
 }
 
 /** The given value of a parameter, else the initial one. */
@@ -30,14 +36,4 @@ export function valueOf(
   values: Readonly<Record<string, string>>,
 ): string {
   return Object.hasOwn(values, key) ? (values[key] ?? initial) : initial;
-}
-
-function replacedAll(name: string, texts: readonly string[], replace: (text: string) => string): string {
-  const found = texts.filter((text) => text !== '').sort((left, right) => right.length - left.length);
-  if (found.length === 0) return name;
-  const pattern = new RegExp(
-    found.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'),
-    'g',
-  );
-  return name.replace(pattern, replace);
 }

@@ -5,7 +5,7 @@ import type { LibraryInstance } from '#shared/model/library-instance.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { filled } from '#shared/library/instantiate.ts';
 import type { Fragment, LibraryItem } from '#shared/library/library-item.ts';
-import { withValues } from '#shared/library/name-text.ts';
+import { valuesFor } from '#shared/library/name-text.ts';
 
 /**
  * What bringing a drawn part to the version of the item would change, a sentence each; empty when it is as the item has
@@ -51,11 +51,9 @@ function namesInDrawing(
   { values }: LibraryInstance,
   drawn: Drawn,
 ): ReadonlyMap<string, string> {
+  const fill = valuesFor(parameters, values);
   return new Map(
-    Object.values(fragment.elements).map(({ id, name }) => [
-      id,
-      drawn.get(id)?.name ?? withValues(name, parameters, values),
-    ]),
+    Object.values(fragment.elements).map(({ id, name }) => [id, drawn.get(id)?.name ?? fill(name)]),
   );
 }
 

@@ -4,6 +4,16 @@ import { topologyMutations } from './reading/topology-mutations.ts';
 import { kills } from './saving/kills.ts';
 import { races } from './saving/races.ts';
 import { shellMessages } from './shell/shell-messages.ts';
+import { slowDrawings } from './slow/slow-drawings.ts';
+import { slowFiles } from './slow/slow-files.ts';
 
 /** Every attack that `npm run attack` makes. */
-export const attacks: readonly Attack[] = [topologyMutations, itemMutations, kills, races, shellMessages];
+export const attacks: readonly Attack[] = [
+  topologyMutations,
+  itemMutations,
+  slowFiles,
+  slowDrawings,
+  kills,
+  races,
+  shellMessages,
+];

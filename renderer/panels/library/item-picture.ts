@@ -1,6 +1,6 @@
 import { filled } from '#shared/library/instantiate.ts';
 import { fragmentDocument, type LibraryItem } from '#shared/library/library-item.ts';
-import { withValues } from '#shared/library/name-text.ts';
+import { valuesFor } from '#shared/library/name-text.ts';
 import { diagramSvg } from '#shared/report/diagram/diagram.ts';
 import type { DiagramTheme } from '#shared/report/diagram/theme.ts';
 
@@ -10,11 +10,7 @@ export function itemPicture(
   values: Readonly<Record<string, string>>,
   theme: DiagramTheme,
 ): string {
-  const names = new Map(
-    Object.values(item.fragment.elements).map(({ id, name }) => [
-      id,
-      withValues(name, item.parameters, values),
-    ]),
-  );
+  const fill = valuesFor(item.parameters, values);
+  const names = new Map(Object.values(item.fragment.elements).map(({ id, name }) => [id, fill(name)]));
   return diagramSvg({ ...fragmentDocument(item), ...filled(item, values, names) }, { theme });
 }

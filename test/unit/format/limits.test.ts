@@ -26,9 +26,19 @@ function refusal(text: string): string | undefined {
 
 test('as many values as the limit are read, and one more is refused', () => {
   const list = (length: number): string => `[${Array.from({ length }, () => '"a,b"').join(',')}]`;
+  const lists = (last: number): string => `[${`${list(99_998)},`.repeat(10)}${list(last)}]`;
   expect(measureText(list(3)).values).toBe(4);
-  expect(refusal(list(999_999))).toBeUndefined();
-  expect(refusal(list(1_000_000))).toBe('The file has 1000001 values; the limit is 1000000.');
+  expect(refusal(lists(8))).toBeUndefined();
+  expect(refusal(lists(9))).toBe('The file has 1000001 values; the limit is 1000000.');
+});
+
+test.each([
+  ['list', (length: number) => `[${'1,'.repeat(length - 1)}1]`],
+  ['object', (length: number) => `{${Array.from({ length }, (_, index) => `"k${index}":[1,[2]]`).join()}}`],
+])('a %s has as many entries as the limit, and no more', (_, holding) => {
+  expect(measureText(`[[],${holding(3)},{}]`).entries).toBe(3);
+  expect(refusal(holding(100_000))).toBeUndefined();
+  expect(refusal(holding(100_001))).toBe('The file has 100001 entries in one list; the limit is 100000.');
 });
 
 test('brackets stand as deep as the limit, and no deeper', () => {
@@ -54,8 +64,8 @@ test.each(['9007199254740991', '-0.5', '0.1000000000000000055', '1e3', '0'])(
 );
 
 test('more invalid values than fit on the stack are a refusal, not an exception', () => {
-  const options = Object.fromEntries(Array.from({ length: 150_000 }, (_, index) => [`o${String(index)}`, 1]));
-  const document = { ...newTopology('x'), releases: options };
+  const options = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`o${String(index)}`, 1]));
+  const document = { ...newTopology('x'), releases: options, acceptances: options };
   const magic: unknown = JSON.parse(encodeTopology(newTopology('x'), '1'));
   const read = decodeTopology(JSON.stringify({ ...(magic as object), topology: document }));
   expect(read).toMatchObject({ ok: false, error: { kind: 'invalid' } });

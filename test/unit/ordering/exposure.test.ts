@@ -180,3 +180,36 @@ test('two orders are the same when they name the same attributes in the same dir
   expect(sameOrder('received_at, priority desc', 'priority desc, received_at')).toBe(false);
   expect(sameOrder('received_at', 'received_at desc')).toBe(false);
 });
+
+test('nodes that work under an account hold the queues that it reaches, and no others', () => {
+  const nodes = fc.array(fc.constantFrom('system', 'reaching', 'elsewhere'), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(nodes, (accounts) => {
+      const drawing = new Drawing('Accounts');
+      const queue = drawing.add('interaction-queue', 'Inbound', { properties: { mediaTypes: ['email'] } });
+      const other = drawing.add('interaction-queue', 'Other', { properties: { mediaTypes: ['email'] } });
+      for (const [name, reached] of [
+        ['reaching', queue],
+        ['elsewhere', other],
+      ] as const) {
+        const account = drawing.add('account', name);
+        const group = drawing.add('access-group', `Group ${name}`);
+        const process = drawing.add('business-process', `Process ${name}`);
+        drawing.connect(account, group).connect(group, process).connect(process, reached);
+      }
+      accounts.forEach((account, index) => {
+        drawing.add('interaction-server', `IXN_${index}`, { properties: { account } });
+      });
+      const holdersOf = (id: string): readonly string[] => {
+        const facts = factsOf(drawing.document());
+        const element = facts.element(id);
+        if (element === undefined) throw new Error('The queue is not drawn.');
+        return orderExposure(facts, element).holders.map(({ primary }) => primary.name);
+      };
+      const named = (barred: string): readonly string[] =>
+        accounts.flatMap((account, index) => (account === barred ? [] : [`IXN_${index}`]));
+      expect(holdersOf(queue)).toEqual(named('elsewhere'));
+      expect(holdersOf(other)).toEqual(named('reaching'));
+    }),
+  );
+});
