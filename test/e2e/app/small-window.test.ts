@@ -46,11 +46,24 @@ describe.each([
 async function expectWhole(dialog: Locator, name: string): Promise<void> {
   await dialog.waitFor();
   await expect.poll(() => offScreen(dialog), { message: name }).toEqual([]);
+  await expect.poll(() => tooWide(dialog), { message: name }).toEqual([]);
+}
+
+/** What is written beyond the edge of the window that holds it, by its beginning. What ends with an ellipsis is meant so. */
+async function tooWide(dialog: Locator): Promise<readonly string[]> {
+  return dialog.evaluate((root) =>
+    [root, ...root.querySelectorAll('*')]
+      .filter(({ tagName, scrollWidth, clientWidth }) => {
+        return !['INPUT', 'TEXTAREA'].includes(tagName) && clientWidth > 0 && scrollWidth > clientWidth + 1;
+      })
+      .filter((element) => !['hidden', 'clip'].includes(getComputedStyle(element).overflowX))
+      .map((element) => `${element.tagName}: ${element.textContent.slice(0, 80)}`),
+  );
 }
 
 /**
- * Buttons of a dialog that are not wholly in the window and cannot be scrolled there by a person, by name. What is only
- * cut off counts as lost, although a program could scroll it.
+ * Buttons of a dialog that are not wholly in the window and cannot be scrolled there by a person, or that something else
+ * covers, by name. What is only cut off counts as lost, although a program could scroll it.
  */
 async function offScreen(dialog: Locator): Promise<readonly string[]> {
   return dialog.evaluate((root) => {
@@ -70,8 +83,19 @@ async function offScreen(dialog: Locator): Promise<readonly string[]> {
       }
       return isIn(box, new DOMRect(0, 0, innerWidth, innerHeight));
     };
+    const isCovered = (button: Element): boolean => {
+      const { left, top, width, height } = button.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      for (let around = button.parentElement; around !== null; around = around.parentElement) {
+        const frame = around.getBoundingClientRect();
+        const isScrolledAway = !isIn(new DOMRect(x, y, 0, 0), frame);
+        if (getComputedStyle(around).overflowY !== 'visible' && isScrolledAway) return false;
+      }
+      const hit = document.elementFromPoint(x, y);
+      return hit !== null && !root.contains(hit);
+    };
     return [...root.querySelectorAll('button, [role="option"]')]
-      .filter((button) => button.checkVisibility() && !isReachable(button))
+      .filter((button) => button.checkVisibility() && (!isReachable(button) || isCovered(button)))
       .map((button) => button.textContent);
   });
 }
