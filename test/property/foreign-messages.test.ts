@@ -16,7 +16,11 @@ import { flows } from '#shared/flows/registry.ts';
 import { startingPoints } from '#shared/flows/starting-points.ts';
 import { decodeTopology, encodeTopology } from '#shared/format/codec.ts';
 import { LONGEST_EXCERPT, visible } from '#shared/kernel/foreign-text.ts';
+import { itemFromSelection } from '#shared/library/item-from-selection.ts';
+import { sharedDatabases } from '#shared/library/shared-databases.ts';
+import { updatePreview } from '#shared/library/update-preview.ts';
 import { newTopology, type Topology } from '#shared/model/topology.ts';
+import { nameProblems } from '#shared/naming/legal-name.ts';
 import { diagramSvg } from '#shared/report/diagram/diagram.ts';
 import { madeHostile } from '#test/support/hostile-drawings.ts';
 import { hostileText, RAW_SIGN } from '#test/support/hostile-text.ts';
@@ -143,6 +147,44 @@ test('what a command is called, why it is refused, and what it would do', () => 
       expectFit([done.ok ? done.value.label : done.error, ...describeCommand(drawn, command)], change);
     }),
     { numRuns: 300 },
+  );
+});
+
+test('what is said of a name, of names for a part of the library, and of a newer version of one', () => {
+  fc.assert(
+    fc.property(hostile, example, (change, document) => {
+      const drawn = madeHostile(document, change);
+      const elements = Object.values(drawn.elements);
+      const ids = elements.map(({ id }) => id);
+      const wrong = {
+        id: 'p',
+        name: 'Part',
+        parameters: [{ key: 'k', label: 'K', text: change('none of them') }],
+      };
+      const part = itemFromSelection(drawn, ids, { id: 'p', name: 'Part', parameters: [] });
+      const refused = itemFromSelection(drawn, ids, wrong);
+      const instance = {
+        id: 'i',
+        item: 'p',
+        itemName: 'Part',
+        version: 1,
+        values: {},
+        elements: Object.fromEntries(ids.map((id) => [id, id])),
+      };
+      const preview = part.ok ? updatePreview(document, instance, part.value) : [];
+      expectFit(
+        [
+          ...elements.flatMap((element) =>
+            elements.flatMap(({ name }) => nameProblems(drawn, element, name).map(({ text }) => text)),
+          ),
+          ...(refused.ok ? [] : [refused.error]),
+          ...preview,
+          ...(part.ok ? sharedDatabases(part.value, {}, drawn) : []),
+        ],
+        change,
+      );
+    }),
+    { numRuns: 200 },
   );
 });
 
