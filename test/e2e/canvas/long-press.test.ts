@@ -65,7 +65,7 @@ describe.each(TOUCHERS)('a %s that rests', (_kind, toucherOf) => {
     await toucher.down({ x: at.x - 40, y: at.y + 200 });
     await toucher.up();
     await menu(page).waitFor({ state: 'detached' });
-    await drag(toucher, at, { x: at.x + 160, y: at.y });
+    await drag(toucher, page, at, { x: at.x + 160, y: at.y });
     await expect.poll(async () => middleOf(await boxOf(board.element(URS))).x).toBeGreaterThan(at.x + 80);
     await tap(toucher, board.element(ORS));
     await inspector(page).getByRole('heading', { name: 'ors_1', exact: true }).waitFor();
@@ -77,7 +77,7 @@ describe.each(TOUCHERS)('a %s that rests', (_kind, toucherOf) => {
     const [urs, ors] = await Promise.all([boxOf(board.element(URS)), boxOf(board.element(ORS))]);
     const asked = await countedMenus(page);
     await tap(toucher, board.element(ORS));
-    await drag(toucher, middleOf(urs), { x: urs.x + 240, y: urs.y });
+    await drag(toucher, page, middleOf(urs), { x: urs.x + 240, y: urs.y });
     // Long after the tap and the drag began, so theirs would have come.
     await press(toucher, page, middleOf(ors));
     await page.keyboard.press('Escape');
@@ -190,15 +190,23 @@ async function press(toucher: Toucher, page: Page, at: Point): Promise<void> {
   await toucher.up();
 }
 
+/** Sent at once, so that it is short however slow the machine is. */
 async function tap(toucher: Toucher, on: Locator): Promise<void> {
-  await toucher.down(middleOf(await boxOf(on)));
-  await toucher.up();
+  const at = middleOf(await boxOf(on));
+  await Promise.all([toucher.down(at), toucher.up()]);
 }
 
-async function drag(toucher: Toucher, from: Point, to: Point): Promise<void> {
-  await toucher.down(from);
-  for (const part of [0.2, 0.4, 0.6, 0.8, 1])
-    await toucher.move({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
+/** Drags so slowly that the browser makes no one move of several. */
+async function drag(toucher: Toucher, page: Page, from: Point, to: Point): Promise<void> {
+  const at = (part: number): Point => ({
+    x: from.x + (to.x - from.x) * part,
+    y: from.y + (to.y - from.y) * part,
+  });
+  await Promise.all([toucher.down(from), toucher.move(at(0.1))]);
+  for (const part of [0.2, 0.4, 0.6, 0.8, 1]) {
+    await toucher.move(at(part));
+    await settled(page);
+  }
   await toucher.up();
 }
 
