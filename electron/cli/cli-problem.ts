@@ -1,4 +1,4 @@
-import { excerpt, visible } from '#shared/kernel/foreign-text.ts';
+import { excerptOfPath, visible } from '#shared/kernel/foreign-text.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { exitCodes, type CommandContext } from './terminal.ts';
 
@@ -20,7 +20,7 @@ export function refuse({ terminal, finish }: CommandContext, problem: CliProblem
 export function problemText({ message, file, place, remedy }: CliProblem): string {
   const [first = '', ...details] = message.split('\n');
   const lines = [`stave: ${first}`, ...details.map((detail) => `  - ${detail}`)];
-  const shownFile = file === undefined ? undefined : excerpt(file);
+  const shownFile = file === undefined ? undefined : excerptOfPath(file);
   if (shownFile !== undefined) lines.push(`  file:   ${shownFile}`);
   if (place !== undefined && place !== '' && place !== shownFile) lines.push(`  place:  ${place}`);
   return [...lines, `  remedy: ${remedy}`].map((line) => `${visible(line)}\n`).join('');

@@ -1,4 +1,4 @@
-import { excerpt } from '#shared/kernel/foreign-text.ts';
+import { excerptOfPath } from '#shared/kernel/foreign-text.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 
 type Deed = 'read' | 'written';
@@ -31,7 +31,7 @@ function noRights(deed: Deed): string {
 export function describeFileError(error: unknown, deed: Deed, path: string): Problem {
   const code = errorCode(error);
   const remedy = REMEDIES[code]?.(deed) ?? 'Try again, or choose another place.';
-  return { message: `The file could not be ${deed} (${code}).`, place: excerpt(path), remedy };
+  return { message: `The file could not be ${deed} (${code}).`, place: excerptOfPath(path), remedy };
 }
 
 /** The system's short name of an error, such as ENOENT. */
@@ -45,7 +45,7 @@ export function errorCode(error: unknown): string {
 export function describeRace(path: string): Problem {
   return {
     message: 'Another program wrote the file at the same moment, so nothing was written.',
-    place: excerpt(path),
+    place: excerptOfPath(path),
     remedy: 'Look at what it holds now, then save again or under another name.',
   };
 }
@@ -54,7 +54,7 @@ export function describeTooLarge(path: string, sizeBytes: number, maxBytes: numb
   const [size, limit] = [sizeBytes, maxBytes].map((bytes) => `${Math.ceil(bytes / 1024)} KB`);
   return {
     message: `The topology takes ${size}; the limit is ${limit}.`,
-    place: excerpt(path),
+    place: excerptOfPath(path),
     remedy: 'Divide it into several topologies.',
   };
 }

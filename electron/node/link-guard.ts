@@ -1,6 +1,6 @@
 import { lstat, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, sep } from 'node:path';
-import { excerpt } from '#shared/kernel/foreign-text.ts';
+import { excerptOfPath } from '#shared/kernel/foreign-text.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { describeFileError, errorCode } from './file-problem.ts';
@@ -50,7 +50,7 @@ export async function isRedirected(path: string): Promise<boolean> {
 export function describeRedirected(path: string): Problem {
   return {
     message: 'The file was replaced by something that leads elsewhere, so nothing was written.',
-    place: excerpt(path),
+    place: excerptOfPath(path),
     remedy: 'Use Save As to choose where to save it.',
   };
 }
@@ -58,7 +58,7 @@ export function describeRedirected(path: string): Problem {
 function describeNotAFile(path: string): Problem {
   return {
     message: 'This is not a file, so nothing was written.',
-    place: excerpt(path),
+    place: excerptOfPath(path),
     remedy: 'Choose the name of a file.',
   };
 }

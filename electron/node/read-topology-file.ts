@@ -1,6 +1,6 @@
 import { open, realpath, stat } from 'node:fs/promises';
 import { decodeText, type EncodingProblem } from '#shared/format/decode-text.ts';
-import { excerpt } from '#shared/kernel/foreign-text.ts';
+import { excerptOfPath } from '#shared/kernel/foreign-text.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { fingerprintOf, type Fingerprint } from './file-fingerprint.ts';
@@ -42,11 +42,11 @@ export async function readTopologyFile(
 }
 
 function notAFile(path: string): Problem {
-  return { message: 'This is not a file.', place: excerpt(path), remedy: CHOOSE };
+  return { message: 'This is not a file.', place: excerptOfPath(path), remedy: CHOOSE };
 }
 
 function unreadable(path: string, { message, remedy }: EncodingProblem): Problem {
   return remedy === undefined
-    ? { message: 'The file is not text, so it is no topology.', place: excerpt(path), remedy: CHOOSE }
-    : { message, place: excerpt(path), remedy };
+    ? { message: 'The file is not text, so it is no topology.', place: excerptOfPath(path), remedy: CHOOSE }
+    : { message, place: excerptOfPath(path), remedy };
 }

@@ -1,4 +1,5 @@
 import { execute, type Command } from '#shared/edit/command.ts';
+import { quotedBriefly } from '#shared/model/long-texts.ts';
 import type { Topology } from '#shared/model/topology.ts';
 
 const MOST_LINES = 12;
@@ -8,7 +9,7 @@ export function describeCommand(document: Topology, command: Command): readonly 
   const steps = stepsOf(command);
   const lines = steps.slice(0, MOST_LINES).map((step) => {
     const outcome = execute(document, step);
-    return `${outcome.ok ? outcome.value.label : step.type}${valuesOf(step)}`;
+    return quotedBriefly(`${outcome.ok ? outcome.value.label : step.type}${valuesOf(step)}`, document, step);
   });
   const rest = steps.length - lines.length;
   return rest === 0 ? lines : [...lines, `and ${String(rest)} more`];

@@ -1,3 +1,4 @@
+import { excerptOfPath } from '#shared/kernel/foreign-text.ts';
 import { fileName } from '#shared/kernel/file-name.ts';
 import type { Bundle } from '#shared/exchange/export/bundle/export-bundle.ts';
 import type { AnalysedFile } from '#shared/exchange/export/findings-sarif/analysed-file.ts';
@@ -36,7 +37,7 @@ export async function saveExport(workspace: Workspace, bundle: Bundle): Promise<
   }
   workspace.notices.post({
     kind: 'success',
-    text: `Exported ${outcome.handle.name}`,
+    text: `Exported ${excerptOfPath(outcome.handle.name)}`,
     detail:
       bundle.secrets.length === 0
         ? countOf(bundle.files.length, 'file')

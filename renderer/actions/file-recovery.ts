@@ -1,3 +1,4 @@
+import { excerpt, excerptOfPath } from '#shared/kernel/foreign-text.ts';
 import { fileName } from '#shared/kernel/file-name.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import { mayLeave, showFileProblem } from '#renderer/actions/file-session.ts';
@@ -43,10 +44,13 @@ async function offer(
   const answer = await workspace.questions.ask({
     tone: 'question',
     title: `Recover unsaved changes?${turn}`,
-    text: `Stave ended while ${name === '' ? 'a topology' : name} had changes that were not in a file.`,
+    text: `Stave ended while ${name === '' ? 'a topology' : excerpt(name)} had changes that were not in a file.`,
     details: [
       { label: 'Recorded', text: shownTime(at) },
-      { label: 'File', text: content.fileName ?? 'It was in no file yet.' },
+      {
+        label: 'File',
+        text: content.fileName === null ? 'It was in no file yet.' : excerptOfPath(content.fileName),
+      },
       {
         label: 'Drawing',
         text: `${countOf(Object.keys(elements).length, 'element')}, ${countOf(Object.keys(connections).length, 'connection')}`,
@@ -69,7 +73,7 @@ async function recover(workspace: Workspace, work: LeftWork, content: RecordedDo
   workspace.view.moveCamera('fit');
   workspace.notices.post({
     kind: 'success',
-    text: `Recovered ${content.document.name}`,
+    text: `Recovered ${excerpt(content.document.name)}`,
     detail:
       content.fileName === null
         ? 'Save it to keep it.'
@@ -91,7 +95,7 @@ async function tell(
     details: [
       {
         label: 'Where',
-        text: ['Record for recovery', content.name, shownTime(content.at)]
+        text: ['Record for recovery', excerpt(content.name), shownTime(content.at)]
           .filter((part) => part !== '')
           .join(', '),
       },
@@ -117,7 +121,7 @@ async function saveRecord(workspace: Workspace, { name, text }: UnreadableRecord
   const outcome = await workspace.platform.saveTopologyAs(suggested, text);
   if (outcome.kind === 'failed') await showFileProblem(workspace, 'The file was not saved', outcome.problem);
   if (outcome.kind !== 'saved') return false;
-  workspace.notices.post({ kind: 'success', text: `Saved ${outcome.handle.name}` });
+  workspace.notices.post({ kind: 'success', text: `Saved ${excerptOfPath(outcome.handle.name)}` });
   return true;
 }
 

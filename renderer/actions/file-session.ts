@@ -1,6 +1,6 @@
 import { isEdited } from '#shared/edit/history.ts';
 import { decodeTopology, encodeTopology, unopenable } from '#shared/format/codec.ts';
-import { excerpt } from '#shared/kernel/foreign-text.ts';
+import { excerpt, excerptOfPath } from '#shared/kernel/foreign-text.ts';
 import { fileName } from '#shared/kernel/file-name.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { fileTask, fileTaskInTurn } from '#renderer/actions/file-task.ts';
@@ -74,7 +74,7 @@ export async function mayLeave(workspace: Workspace): Promise<boolean> {
   const answer = await workspace.questions.ask({
     tone: 'question',
     title: 'Save the changes?',
-    text: `${asked.document.name === '' ? 'The topology' : asked.document.name} has changes that are not in a file yet.`,
+    text: `${asked.document.name === '' ? 'The topology' : excerpt(asked.document.name)} has changes that are not in a file yet.`,
     choices: [
       { id: 'cancel', label: 'Cancel', tone: 'plain' },
       { id: 'discard', label: 'Discard changes', tone: 'danger' },
@@ -144,7 +144,7 @@ function askAboutChanges({ questions, platform }: Workspace, name: string): Prom
     tone: 'question',
     title: 'Replace what others wrote?',
     text: [
-      `${excerpt(name)} holds other contents than when it was last opened or saved here.`,
+      `${excerptOfPath(name)} holds other contents than when it was last opened or saved here.`,
       platform.keepsReplaced
         ? 'Saving replaces them; they are kept beside it in a .bak file.'
         : 'Saving replaces them for good.',
@@ -170,7 +170,7 @@ async function writeToChosen(workspace: Workspace): Promise<boolean> {
 async function concluded(workspace: Workspace, outcome: SaveOutcome, saved: DocumentState): Promise<boolean> {
   if (outcome.kind === 'cancelled') return false;
   if (outcome.kind === 'failed') return notSaved(workspace, outcome.problem);
-  workspace.notices.post({ kind: 'success', text: `Saved ${outcome.handle.name}` });
+  workspace.notices.post({ kind: 'success', text: `Saved ${excerptOfPath(outcome.handle.name)}` });
   return workspace.documents.markSaved(outcome.handle, saved);
 }
 

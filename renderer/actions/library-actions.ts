@@ -1,3 +1,4 @@
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import { sharedDatabases } from '#shared/library/shared-databases.ts';
 import type { LibraryItem } from '#shared/library/library-item.ts';
@@ -75,7 +76,11 @@ export function beginDrawing(workspace: Workspace, id: string, given?: Spot): bo
   const place = given === undefined ? placeForItem(document, item, wished) : given.place;
   const problem = itemStandingProblem(document, item, place === undefined ? wished : place);
   if (place === undefined || problem !== undefined) {
-    notices.post({ kind: 'error', text: problem ?? `${item.name} cannot stand here.`, topic: 'drawing' });
+    notices.post({
+      kind: 'error',
+      text: problem ?? `${excerpt(item.name)} cannot stand here.`,
+      topic: 'drawing',
+    });
     return false;
   }
   const spot: Spot = given ?? { place, near: place === null ? view.getState().centre() : null };
@@ -108,7 +113,10 @@ export function forgetOrigin(workspace: Workspace, { id, itemName, elements }: L
   const nobody = Object.fromEntries(Object.keys(elements).map((element) => [element, null]));
   const command = { type: 'changeInstance' as const, id, elements: nobody };
   if (carryOutCommand(workspace, { ok: true, value: command })) {
-    workspace.notices.post({ kind: 'info', text: `The part no longer counts as drawn from ${itemName}.` });
+    workspace.notices.post({
+      kind: 'info',
+      text: `The part no longer counts as drawn from ${excerpt(itemName)}.`,
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import { fileName } from '#shared/kernel/file-name.ts';
-import { excerpt } from '#shared/kernel/foreign-text.ts';
+import { excerpt, excerptOfPath } from '#shared/kernel/foreign-text.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import { decodeLibraryItem, encodeLibraryItem } from '#shared/library/item-file.ts';
 import type { LibraryItem } from '#shared/library/library-item.ts';
@@ -22,7 +22,7 @@ export async function exportItem(workspace: Workspace, item: LibraryItem): Promi
   if (outcome.kind === 'failed')
     await showFileProblem(workspace, 'The part was not written', outcome.problem);
   if (outcome.kind === 'saved')
-    workspace.notices.post({ kind: 'success', text: `Exported ${outcome.handle.name}` });
+    workspace.notices.post({ kind: 'success', text: `Exported ${excerptOfPath(outcome.handle.name)}` });
 }
 
 /** Reads a file that the user chose or dropped into the library. */
@@ -52,7 +52,7 @@ async function importText(workspace: Workspace, fileName: string, text: string):
   const read = decodeLibraryItem(text);
   if (!read.ok) {
     const { message, place, remedy } = read.error;
-    const where = place === '' ? excerpt(fileName) : `${excerpt(fileName)}, ${place}`;
+    const where = place === '' ? excerptOfPath(fileName) : `${excerptOfPath(fileName)}, ${place}`;
     await showFileProblem(workspace, 'The part was not imported', { message, place: where, remedy });
     return;
   }
@@ -60,7 +60,7 @@ async function importText(workspace: Workspace, fileName: string, text: string):
   await library.load();
   const present = library.getState().items.find(({ id }) => id === read.value.id);
   if (present !== undefined && encodeLibraryItem(present) === encodeLibraryItem(read.value)) {
-    notices.post({ kind: 'info', text: `${present.name} is in your library already.` });
+    notices.post({ kind: 'info', text: `${excerpt(present.name)} is in your library already.` });
     return;
   }
   const item = present === undefined ? read.value : await settled(workspace, present, read.value);
@@ -68,7 +68,7 @@ async function importText(workspace: Workspace, fileName: string, text: string):
   const saved = await library.save(item, item.id === present?.id ? present : null);
   notices.post(
     saved.ok
-      ? { kind: 'success', text: `${item.name} is in your library.` }
+      ? { kind: 'success', text: `${excerpt(item.name)} is in your library.` }
       : { kind: 'error', text: saved.error },
   );
 }
@@ -81,7 +81,7 @@ async function settled(
 ): Promise<LibraryItem | undefined> {
   const answer = await workspace.questions.ask({
     tone: 'question',
-    title: `Replace ${present.name}?`,
+    title: `Replace ${excerpt(present.name)}?`,
     text: 'Your library has this part in another version. What is drawn from it does not change either way.',
     details: [
       { label: 'In the library', text: described(present) },
@@ -99,7 +99,7 @@ async function settled(
 }
 
 function described({ name, version, fragment }: LibraryItem): string {
-  return `${name}, version ${String(version)}, ${countOf(Object.keys(fragment.elements).length, 'element')}`;
+  return `${excerpt(name)}, version ${String(version)}, ${countOf(Object.keys(fragment.elements).length, 'element')}`;
 }
 
 /** Takes an item out of the library, once the user has agreed. What is drawn from it stays. */
@@ -109,7 +109,7 @@ export async function removeItem(
 ): Promise<void> {
   const answer = await workspace.questions.ask({
     tone: 'question',
-    title: `Delete ${name} from your library?`,
+    title: `Delete ${excerpt(name)} from your library?`,
     text: 'This cannot be undone. What is drawn from it stays in the drawing.',
     choices: [
       { id: 'cancel', label: 'Cancel', tone: 'plain' },

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { excerptOfPath } from '#shared/kernel/foreign-text.ts';
 import { isEdited } from '#shared/edit/history.ts';
 import { useDocument, useWorkspace } from '#renderer/state/workspace.ts';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
@@ -18,7 +19,7 @@ export function DocumentName(): ReactElement {
       documents.dispatch({ type: 'describeTopology', name: text }, `topology name ${run}`);
     },
   });
-  const where = file === null ? 'not in a file yet' : file.name;
+  const where = file === null ? 'not in a file yet' : excerptOfPath(file.name);
   const state = edited ? 'unsaved changes' : file === null ? 'no changes' : 'saved';
   return (
     <div className={styles.name}>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import { useAnalysis, useDocument, useQuestions, useSession } from '#renderer/state/workspace.ts';
 import { StatusIcon } from '#renderer/ui/StatusIcon.tsx';
@@ -45,7 +46,7 @@ function AnalysisState(): ReactElement {
     >
       {failure !== null ? (
         <>
-          <StatusIcon status="error" size={13} /> The check stopped: {failure}
+          <StatusIcon status="error" size={13} /> The check stopped: {excerpt(failure)}
         </>
       ) : current ? (
         <>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import { isEdited } from '#shared/edit/history.ts';
 import { attempt } from '#renderer/actions/attempt.ts';
 import { closeWindow } from '#renderer/actions/file-actions.ts';
@@ -33,7 +34,7 @@ export function usePlatformEvents(): void {
   const name = useDocument((state) => state.document.name);
   const edited = useDocument((state) => isEdited(state.history));
   useEffect(() => {
-    workspace.platform.showDocument(name, edited);
+    workspace.platform.showDocument(excerpt(name), edited);
   }, [workspace, name, edited]);
 }
 

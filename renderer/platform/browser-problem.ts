@@ -1,4 +1,4 @@
-import { excerpt } from '#shared/kernel/foreign-text.ts';
+import { excerptOfPath } from '#shared/kernel/foreign-text.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { UnreadableText } from './read-text.ts';
 
@@ -39,11 +39,11 @@ export function describeBrowserError(
   wanted: Wanted = 'topology',
 ): Problem {
   if (error instanceof UnreadableText)
-    return { message: error.message, place: excerpt(place), remedy: error.remedy };
+    return { message: error.message, place: excerptOfPath(place), remedy: error.remedy };
   const name = error instanceof Error || error instanceof DOMException ? error.name : 'unknown error';
   return {
     message: `The file could not be ${deed} (${name}).`,
-    place: excerpt(place),
+    place: excerptOfPath(place),
     remedy: REMEDIES[name] ?? OTHER_FILE[wanted][name] ?? 'Try again, or choose another place.',
   };
 }

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import { sortedByName } from '#shared/kernel/order.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { decodeLibraryItem, encodeLibraryItem } from '#shared/library/item-file.ts';
@@ -55,7 +56,7 @@ export function createLibraryStore(storage: LibraryStorage): LibraryStore {
       });
     } catch (error) {
       await load();
-      return fail(`${item.name} was not kept in the library: ${reasonOf(error)}`);
+      return fail(`${excerpt(item.name)} was not kept in the library: ${reasonOf(error)}`);
     }
     store.setState(({ items, broken }) => ({
       items: sortedByName([...items.filter(({ id }) => id !== item.id), item]),

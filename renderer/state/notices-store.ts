@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { quotedBriefly } from '#shared/model/long-texts.ts';
 import type { DocumentStore } from '#renderer/state/document-store.ts';
 
 /** A message that passes: what happened, and what to do about it. */
@@ -23,6 +24,7 @@ export interface NoticesState {
 }
 
 export interface NoticesStore extends StoreApi<NoticesState> {
+  /** What it says of the document is made fit to be shown: see `kernel/quotations.ts`. */
   readonly post: (notice: Omit<Notice, 'id'>) => void;
   /** Tells screen readers of what those who see the drawing see. */
   readonly announce: (text: string) => void;
@@ -33,6 +35,7 @@ export interface NoticesStore extends StoreApi<NoticesState> {
 export function createNoticesStore(documents: DocumentStore): NoticesStore {
   const store = createStore<NoticesState>(() => ({ notices: [], spoken: { text: '', turn: 0 } }));
   let lastId = 0;
+  const brief = (sentence: string): string => quotedBriefly(sentence, documents.getState().document);
   const keep = (wanted: (notice: Notice) => boolean): void => {
     const { notices } = store.getState();
     const kept = notices.filter(wanted);
@@ -49,10 +52,16 @@ export function createNoticesStore(documents: DocumentStore): NoticesStore {
     post: (notice) => {
       if (notice.topic !== undefined) dismissTopic(notice.topic);
       lastId += 1;
-      store.setState(({ notices }) => ({ notices: [...notices, { ...notice, id: lastId }] }));
+      const shown = {
+        ...notice,
+        id: lastId,
+        text: brief(notice.text),
+        detail: notice.detail && brief(notice.detail),
+      };
+      store.setState(({ notices }) => ({ notices: [...notices, shown] }));
     },
     announce: (text) => {
-      store.setState(({ spoken }) => ({ spoken: { text, turn: spoken.turn + 1 } }));
+      store.setState(({ spoken }) => ({ spoken: { text: brief(text), turn: spoken.turn + 1 } }));
     },
     dismissTopic,
     dismiss: (id) => {

@@ -46,6 +46,7 @@ export function Dialog({
           initialFocus={() => popup.current?.querySelector<HTMLElement>('[data-autofocus]') ?? popup.current}
           className={classNames(styles.popup, styles[size])}
           role={urgent ? 'alertdialog' : 'dialog'}
+          data-dialog
         >
           <header className={styles.header}>
             <div className={styles.heading}>

@@ -123,7 +123,7 @@ export class Analyser {
 
   #followLicences(): void {
     watch(() => {
-      this.#licences = clusterLicences(this.#facts).map(licenceSummary);
+      this.#licences = clusterLicences(this.#facts).map((licences) => licenceSummary(licences, this.#facts));
       this.#areLicencesNew = true;
     });
   }

@@ -1,5 +1,6 @@
 import { apply as applyPatches, create, type Patches } from 'mutative';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { quotedBriefly } from '#shared/model/long-texts.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import {
   CommandRefused,
@@ -66,7 +67,7 @@ export interface Edit {
  */
 export function execute(document: Topology, command: Command): Result<Edit, string> {
   try {
-    const label = labelOf(document, command);
+    const label = quotedBriefly(labelOf(document, command), document, command);
     const [next, patches, inverse] = create(
       document,
       (draft) => {
@@ -75,10 +76,11 @@ export function execute(document: Topology, command: Command): Result<Edit, stri
       { enablePatches: true },
     );
     const defect = firstDefect(next, patches);
-    if (defect !== undefined) return fail(`This cannot be done: ${defect}.`);
+    if (defect !== undefined)
+      return fail(quotedBriefly(`This cannot be done: ${defect}.`, document, command));
     return ok({ document: next, patches, inverse, label });
   } catch (error) {
-    if (error instanceof CommandRefused) return fail(error.message);
+    if (error instanceof CommandRefused) return fail(quotedBriefly(error.message, document, command));
     throw error;
   }
 }

@@ -1,4 +1,6 @@
 import type { DocumentPatches } from '#shared/edit/command.ts';
+import { visible } from '#shared/kernel/foreign-text.ts';
+import { isLongText, quotingBriefly } from '#shared/kernel/quotations.ts';
 import type { Element, ElementId } from '#shared/model/element.ts';
 import type { HostDefaults } from '#shared/model/host-defaults.ts';
 import type { Environment, Topology } from '#shared/model/topology.ts';
@@ -54,6 +56,8 @@ export interface Facts {
   readonly clustersOf: (node: ElementId) => readonly InteractionCluster[];
   /** The clusters that a proxy presents, by name. */
   readonly clustersBehind: (proxy: ElementId) => readonly InteractionCluster[];
+  /** A finished sentence about the document, fit to be shown: see `kernel/quotations.ts`. */
+  readonly quotedBriefly: (sentence: string) => string;
 }
 
 const factsByDocument = new WeakMap<Topology, { readonly facts: Facts; readonly records: Records }>();
@@ -108,6 +112,7 @@ export function factsFrom(records: Records): Facts {
   const wiring = wiringOf(records, pairs);
   const places = placesOf(records);
   const settings = settingsOf(records, wiring, places);
+  const quoting = new Questions(() => quotingBriefly(records.longTexts()));
   const clusters = interactionClustersOf((id) => records.element(id), byType, pairs, wiring);
   return {
     element: (id) => records.element(id),
@@ -132,6 +137,7 @@ export function factsFrom(records: Records): Facts {
     impliedClusters: () => clusters.implied(),
     clustersOf: (node) => clusters.of(node),
     clustersBehind: (proxy) => clusters.behind(proxy),
+    quotedBriefly: (sentence) => (isLongText(sentence) ? quoting.about('')(sentence) : visible(sentence)),
   };
 }
 

@@ -59,8 +59,12 @@ function playStep(facts: Facts, cast: Cast, step: FlowStep): PlayedStep {
       ...(between.length === 0 ? [] : [onTheWay(facts, between)]),
     ],
     connections: [...new Set(legs.flatMap((leg) => leg.connections))],
-    problems: withoutRepeats(outcomes.flatMap((outcome) => outcome.problems)),
-    notes: [...new Set(outcomes.flatMap((outcome) => outcome.notes))],
+    problems: withoutRepeats(outcomes.flatMap((outcome) => outcome.problems)).map((problem) => ({
+      ...problem,
+      message: facts.quotedBriefly(problem.message),
+      fix: facts.quotedBriefly(problem.fix),
+    })),
+    notes: [...new Set(outcomes.flatMap((outcome) => outcome.notes))].map(facts.quotedBriefly),
   };
 }
 

@@ -1,3 +1,4 @@
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { IdSource } from '#shared/kernel/ids.ts';
 import { componentType } from '#shared/catalog/catalog.ts';
@@ -80,13 +81,13 @@ function problemOf(
   place: ElementId | null,
 ): string | undefined {
   const blank = item.parameters.find((parameter) => valueOf(parameter, values).trim() === '');
-  if (blank !== undefined) return `${blank.label} cannot be empty.`;
+  if (blank !== undefined) return `${excerpt(blank.label)} cannot be empty.`;
   const container = place === null ? undefined : document.elements[place];
   if (place !== null && container === undefined) return 'The place is no longer in the document.';
   const stranger = rootsOf(item.fragment).find((root) => !mayStandIn(root, container));
   if (stranger === undefined) return undefined;
-  const where = container === undefined ? 'on the bare canvas' : `in ${container.name}`;
-  return `${item.name} holds ${labelOf(stranger)}, which cannot stand ${where}.`;
+  const where = container === undefined ? 'on the bare canvas' : `in ${excerpt(container.name)}`;
+  return `${excerpt(item.name)} holds ${labelOf(stranger)}, which cannot stand ${where}.`;
 }
 
 function mayStandIn({ type }: Element, container: Element | undefined): boolean {

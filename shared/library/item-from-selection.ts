@@ -1,3 +1,4 @@
+import { excerpt, quoted } from '#shared/kernel/foreign-text.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { own } from '#shared/kernel/own.ts';
 import { sortedBy } from '#shared/kernel/order.ts';
@@ -71,15 +72,15 @@ function problemOf(part: Fragment, name: string, parameters: readonly NameWord[]
   const names = [...elements, ...Object.values(part.links)].map((record) => record.name);
   for (const [index, { key, label, text }] of parameters.entries()) {
     const parsed = libraryParameterSchema.safeParse({ key, label, initial: text });
-    if (!parsed.success) return `The parameter ${key} needs a word as its key, a label and a text.`;
+    if (!parsed.success) return `The parameter ${excerpt(key)} needs a word as its key, a label and a text.`;
     if (parameters.findIndex((other) => other.key === key) !== index)
-      return `There are two parameters ${key}.`;
+      return `There are two parameters ${excerpt(key)}.`;
     if (parameters.findIndex((other) => other.text === text) !== index)
-      return `Two parameters stand for "${text}".`;
+      return `Two parameters stand for ${quoted(text)}.`;
     if (!names.some((candidate) => candidate.includes(text)))
-      return `No selected name contains "${text}", so there is nothing the parameter ${key} could stand for.`;
+      return `No selected name contains ${quoted(text)}, so there is nothing the parameter ${excerpt(key)} could stand for.`;
     if (names.some((candidate) => candidate.includes(`{${key}}`)))
-      return `A selected name contains {${key}} already; choose another key.`;
+      return `A selected name contains {${excerpt(key)}} already; choose another key.`;
   }
   return undefined;
 }

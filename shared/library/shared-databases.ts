@@ -1,3 +1,4 @@
+import { quotedBriefly } from '#shared/model/long-texts.ts';
 import { sortedByName } from '#shared/kernel/order.ts';
 import { textProperty } from '#shared/facts/settings.ts';
 import type { Element } from '#shared/model/element.ts';
@@ -22,7 +23,13 @@ export function sharedDatabases(
       const other = drawn.find((candidate) => sharesStore(element, candidate, kind, name));
       return other === undefined
         ? []
-        : [`${element.name} keeps the ${kind} ${name}, which ${other.name} has too: give it one of its own.`];
+        : [
+            quotedBriefly(
+              `${element.name} keeps the ${kind} ${name}, which ${other.name} has too: give it one of its own.`,
+              document,
+              part,
+            ),
+          ];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { compareText, sortedByName } from '#shared/kernel/order.ts';
 import { componentType, connectionRule } from '#shared/catalog/catalog.ts';
+import { quotedBriefly } from '#shared/model/long-texts.ts';
 import type { Element, OptionSections, PropertyValue } from '#shared/model/element.ts';
 import type { LibraryInstance } from '#shared/model/library-instance.ts';
 import type { Topology } from '#shared/model/topology.ts';
@@ -31,7 +32,7 @@ export function updatePreview(
     ...gone.map((element) => `${called(element)} is no longer part of it.`),
     ...pairDifferences(document, drawn, wanted),
     ...connectionDifferences(document, drawn, wanted),
-  ];
+  ].map((sentence) => quotedBriefly(sentence, document, item));
 }
 
 type Drawn = ReadonlyMap<string, Element>;

@@ -1,3 +1,4 @@
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import { componentType } from '#shared/catalog/catalog.ts';
 import { analysedPart } from '#shared/facts/analysed.ts';
 import type { Element } from '#shared/model/element.ts';
@@ -35,12 +36,15 @@ function twinOf(part: Topology, element: Element, scope: NameScope, name: string
 function clash(scope: NameScope, twin: Element, name: string): NameProblem {
   const label = componentType(twin.type)?.label ?? twin.type;
   if (twin.name !== name) {
-    const text = `The name differs from that of ${twin.name} (${label}) in letter case only, which not every database tells apart.`;
+    const text = `The name differs from that of ${excerpt(twin.name)} (${label}) in letter case only, which not every database tells apart.`;
     return { severity: 'unadvised', text };
   }
   return scope.rule === undefined
-    ? { severity: 'unadvised', text: `There is another ${name} (${label}), and people may confuse the two.` }
-    : { severity: 'illegal', text: `There is another ${name} (${label}): names of ${scope.rule}.` };
+    ? {
+        severity: 'unadvised',
+        text: `There is another ${excerpt(name)} (${label}), and people may confuse the two.`,
+      }
+    : { severity: 'illegal', text: `There is another ${excerpt(name)} (${label}): names of ${scope.rule}.` };
 }
 
 function isPartOf(document: Topology, element: Element): boolean {

@@ -1,3 +1,4 @@
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import { componentType } from '#shared/catalog/catalog.ts';
 import type { ComponentType } from '#shared/catalog/component-type.ts';
 import { textProperty } from '#shared/facts/settings.ts';
@@ -44,7 +45,9 @@ function withinTenant(environment: Environment, element: Element, type: Componen
   const tenant = tenantOf(environment, element);
   const key = `${type.id} of ${tenant}`;
   const isKnown = environment.tenancy === 'single' || type.fields.some((field) => field.key === 'tenant');
-  return isKnown ? { key, rule: `${type.label} objects are unique within the tenant ${tenant}` } : { key };
+  return isKnown
+    ? { key, rule: `${type.label} objects are unique within the tenant ${excerpt(tenant)}` }
+    : { key };
 }
 
 /**

@@ -8,7 +8,7 @@ import { analyse } from '#shared/analysis/analyse.ts';
 import { planOf } from '#shared/exchange/export/kit/plan-of.ts';
 import { orsLists } from '#shared/exchange/export/ors-list/ors-lists.ts';
 import { encodeTopology } from '#shared/format/codec.ts';
-import { visible } from '#shared/kernel/foreign-text.ts';
+import { LONGEST_EXCERPT, visible } from '#shared/kernel/foreign-text.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { runbook } from '#shared/report/runbook.ts';
 import { completedValues } from '#shared/templates/template.ts';
@@ -16,6 +16,9 @@ import { templates } from '#shared/templates/registry.ts';
 import { hostileText, RAW_SIGN } from '#test/support/hostile-text.ts';
 import { licenceExample } from '#test/support/licence-example.ts';
 import { cliFolder, type CliFolder } from '#test/support/run-cli.ts';
+
+/** Lines are wrapped at blanks. */
+const withoutBlanks = (text: string): string => text.replace(/\s/g, '');
 
 const linesOf = (text: string): number => text.split('\n').length;
 
@@ -114,9 +117,11 @@ describe('the commands of the terminal', () => {
   });
   afterAll(async () => cli.remove());
 
-  test('no name in a file steers them or forges a line', async () => {
+  test('no name in a file steers them, forges a line, or fills the screen', async () => {
     await fc.assert(
-      fc.asyncProperty(hostileText(), async (name) => {
+      fc.asyncProperty(hostileText(), fc.constantFrom(1, 300), async (unit, count) => {
+        const name = unit.repeat(count);
+        const much = withoutBlanks(visible(name)).slice(0, LONGEST_EXCERPT + 1);
         await writeFile(cli.path('x.stave'), encodeTopology(replaced(example, firstName, name), '1'));
         for (const line of [
           ['analyse', 'x.stave'],
@@ -125,6 +130,7 @@ describe('the commands of the terminal', () => {
         ]) {
           const { out, error } = await cli.run(...line);
           expect(out + error).not.toMatch(RAW_SIGN);
+          if (much.length > LONGEST_EXCERPT) expect(withoutBlanks(out + error)).not.toContain(much);
           expect((out + error).match(/^(?:stave:| {2}remedy:)/gm)?.length ?? 0).toBeLessThan(3);
         }
       }),

@@ -11,7 +11,7 @@ import { exportBundle, type Bundle } from '#shared/exchange/export/bundle/export
 import { lackOf, type ExportRefused, type OverrideLack } from '#shared/exchange/export/bundle/gate.ts';
 import type { ExportOverride } from '#shared/exchange/export/bundle/manifest.ts';
 import { zipBundle } from '#shared/exchange/export/bundle/zip-bundle.ts';
-import { excerpt } from '#shared/kernel/foreign-text.ts';
+import { excerptOfPath } from '#shared/kernel/foreign-text.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { countOf } from '#shared/kernel/words.ts';
 
@@ -136,7 +136,7 @@ function refusalText({ findings, problems }: ExportRefused): string {
 function writtenText(path: string, { files, secrets, toComplete }: Bundle): string {
   const more = toComplete.length - SHOWN_TASKS;
   return [
-    `Wrote ${excerpt(path)}: ${countOf(files.length, 'file')}.`,
+    `Wrote ${excerptOfPath(path)}: ${countOf(files.length, 'file')}.`,
     ...(secrets.length === 0
       ? []
       : [`${countOf(secrets.length, 'placeholder')} to fill in: see RUNBOOK.md.`]),

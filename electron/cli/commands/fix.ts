@@ -6,7 +6,7 @@ import { wrapped } from '#electron/cli/text-layout.ts';
 import { readTopology, type TopologyInput } from '#electron/cli/topology-input.ts';
 import { writeTopology } from '#electron/cli/topology-output.ts';
 import type { Fingerprint } from '#electron/node/file-fingerprint.ts';
-import { excerpt, quoted } from '#shared/kernel/foreign-text.ts';
+import { excerptOfPath, quoted } from '#shared/kernel/foreign-text.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import { rules } from '#shared/rules/registry.ts';
 
@@ -65,7 +65,7 @@ async function fix(file: string, options: FixOptions, context: CommandContext): 
       refuse(context, written.error);
       return;
     }
-    terminal.out(`${stepsText(repaired.steps)}Wrote ${excerpt(written.value)}.\n`);
+    terminal.out(`${stepsText(repaired.steps)}Wrote ${excerptOfPath(written.value)}.\n`);
   } else terminal.out(`${stepsText(repaired.steps)}Nothing was changed.\n`);
   const { error, warning, info } = repaired.remaining;
   terminal.out(

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { excerpt } from '#shared/kernel/foreign-text.ts';
+import { excerptOfPath } from '#shared/kernel/foreign-text.ts';
 import { componentsPage } from '#shared/report/guide/components-page.ts';
 import { connectionsPage } from '#shared/report/guide/connections-page.ts';
 import { rulesPage } from '#shared/report/guide/rules-page.ts';
@@ -59,7 +59,7 @@ async function writeAll(
       refuse(context, written.error);
       return;
     }
-    context.terminal.out(`Wrote ${excerpt(written.value)}\n`);
+    context.terminal.out(`Wrote ${excerptOfPath(written.value)}\n`);
   }
   context.finish(exitCodes.clean);
 }

@@ -8,7 +8,7 @@ import { exitCodes, type CommandContext } from '#electron/cli/terminal.ts';
 import { wrapped } from '#electron/cli/text-layout.ts';
 import { writeTopology } from '#electron/cli/topology-output.ts';
 import { execute } from '#shared/edit/command.ts';
-import { excerpt, quoted } from '#shared/kernel/foreign-text.ts';
+import { excerptOfPath, quoted } from '#shared/kernel/foreign-text.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { templates } from '#shared/templates/registry.ts';
@@ -121,7 +121,7 @@ async function draw(template: Template, options: TemplateOptions, context: Comma
     refuse(context, written.error);
     return;
   }
-  context.terminal.out(`Wrote ${excerpt(written.value)}: ${contentsOf(document)}.\n`);
+  context.terminal.out(`Wrote ${excerptOfPath(written.value)}: ${contentsOf(document)}.\n`);
   context.finish(exitCodes.clean);
 }
 

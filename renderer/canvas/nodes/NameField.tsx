@@ -60,6 +60,10 @@ function RenameField({ element }: { readonly element: Element }): ReactElement {
       className={classNames(styles.box, 'nodrag', 'nopan', 'nokey')}
       onKeyDown={onKeyDown}
       onBlur={onBlur}
+      onPointerDown={(event) => {
+        // A long press chooses words here.
+        event.stopPropagation();
+      }}
     >
       <input
         className={classNames(styles.field, refused && problem !== undefined && styles.wrong)}

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import type { LibraryItem } from '#shared/library/library-item.ts';
 import { sharedDatabases } from '#shared/library/shared-databases.ts';
 import { createNamer } from '#shared/naming/name-pattern.ts';
@@ -42,7 +43,7 @@ function Questions({ item, drawing }: QuestionsProps): ReactElement {
   };
   return (
     <Dialog
-      title={`Draw ${item.name}`}
+      title={`Draw ${excerpt(item.name)}`}
       size="l"
       description={item.summary === '' ? undefined : item.summary}
       onClose={workspace.session.closeDialog}

@@ -6,6 +6,7 @@ import type { Pair, PairId } from '#shared/model/pair.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { Cells } from '#shared/facts/memory/cells.ts';
 import { together } from '#shared/facts/memory/watch.ts';
+import { LongTexts } from '#shared/facts/records/long-texts.ts';
 import { ALL, MemberIndex, type Members } from '#shared/facts/records/members.ts';
 import { Sketches } from '#shared/facts/records/sketches.ts';
 import { WholeDocument, type DocumentChange } from '#shared/facts/records/whole-document.ts';
@@ -17,6 +18,7 @@ import { WholeDocument, type DocumentChange } from '#shared/facts/records/whole-
 export class Records {
   readonly #whole: WholeDocument;
   readonly #sketches: Sketches;
+  readonly #longTexts = new LongTexts();
   readonly #seen = {
     elements: new Map<ElementId, Element>(),
     pairs: new Map<PairId, Pair>(),
@@ -30,6 +32,7 @@ export class Records {
     drawnConnection: new Cells((id) => this.#whole.tables.connections.get(id)),
     taken: new Cells((id) => Object.values(this.#whole.tables).some((table) => table.has(id))),
     field: new Cells((field) => this.#whole.fields[field as keyof WholeDocument['fields']]),
+    longTexts: new Cells(() => this.#longTexts.all),
   };
   readonly #groups = {
     types: new MemberIndex(),
@@ -62,7 +65,7 @@ export class Records {
       pairs: appeared(pairs),
       connections: appeared(connections),
       links: appeared(links),
-      fields: [],
+      fields: Object.keys(this.#whole.fields) as (keyof Topology)[],
     });
   }
 
@@ -103,6 +106,11 @@ export class Records {
   /** A field of the document that is no table of records. */
   field<Name extends keyof WholeDocument['fields']>(name: Name): Topology[Name] {
     return this.#cells.field.read(name) as Topology[Name];
+  }
+
+  /** What is longer in the document than a message quotes, prose left out and sketches included; see `model/long-texts.ts`. */
+  longTexts(): readonly string[] {
+    return this.#cells.longTexts.read('');
   }
 
   elements(): Members {
@@ -157,6 +165,7 @@ export class Records {
   }
 
   #follow(change: DocumentChange): void {
+    this.#longTexts.follow(change, this.#whole.fields);
     const affected = this.#sketches.follow(change.elements);
     for (const { id, before, after } of change.connections) {
       moveEnds(this.#ends, id, before && [before.from, before.to], after && [after.from, after.to]);
@@ -181,6 +190,7 @@ export class Records {
       for (const id of connections) this.#showConnection(id);
       for (const id of ranked) this.#rank(id);
       for (const name of change.fields) this.#cells.field.changed(name);
+      this.#cells.longTexts.changed('');
       for (const { id } of change.elements) this.#cells.drawnElement.changed(id);
       for (const { id } of change.connections) this.#cells.drawnConnection.changed(id);
       for (const { id } of [change.elements, change.pairs, change.connections, change.links].flat())

@@ -1,3 +1,4 @@
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import { compareText } from '#shared/kernel/order.ts';
 import { boundsOf } from '#shared/layout/box.ts';
 import { isPlace } from '#shared/layout/dimensions.ts';
@@ -58,7 +59,7 @@ export function diagramSvg(document: Topology, { theme, width, highlight = [] }:
       role: 'img',
       'font-family': 'system-ui, sans-serif',
     },
-    title(document.name),
+    title(excerpt(document.name)),
     tag('rect', { ...whole, fill: palette.background }),
     ...places,
     ...lines.map(lineMarkup),

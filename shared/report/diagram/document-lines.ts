@@ -1,3 +1,4 @@
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import { sortedBy } from '#shared/kernel/order.ts';
 import { connectionRule } from '#shared/catalog/catalog.ts';
 import type { Element, ElementId } from '#shared/model/element.ts';
@@ -25,7 +26,7 @@ export function linesOf(picture: Picture): readonly Line[] {
   const { document } = picture;
   const links = sortedBy(Object.values(document.links), ({ id }) => id).flatMap((link) =>
     lineBetween(picture, link.id, link.ends, linkStyles[link.medium], (first, second) => ({
-      description: `${link.name} (${linkStyles[link.medium].label}) between ${first.name} and ${second.name}`,
+      description: `${excerpt(link.name)} (${linkStyles[link.medium].label}) between ${excerpt(first.name)} and ${excerpt(second.name)}`,
       label: link.name,
     })),
   );
@@ -35,13 +36,13 @@ export function linesOf(picture: Picture): readonly Line[] {
       connection.id,
       [connection.from, connection.to],
       (client, server) => connectionStyles[connectionRule(client.type, server.type)?.meaning ?? 'connection'],
-      (client, server) => ({ description: `${client.name} to ${server.name}` }),
+      (client, server) => ({ description: `${excerpt(client.name)} to ${excerpt(server.name)}` }),
       true,
     ),
   );
   const pairs = sortedBy(Object.values(document.pairs), ({ id }) => id).flatMap((pair) =>
     lineBetween(picture, pair.id, [pair.primary, pair.backup], pairStyle, (primary, backup) => ({
-      description: `${primary.name} and its backup ${backup.name}: ${pair.redundancy} standby`,
+      description: `${excerpt(primary.name)} and its backup ${excerpt(backup.name)}: ${pair.redundancy} standby`,
       label: pair.redundancy,
     })),
   );

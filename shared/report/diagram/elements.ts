@@ -1,3 +1,4 @@
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import { componentType } from '#shared/catalog/catalog.ts';
 import type { Box } from '#shared/layout/box.ts';
 import { TITLE_HEIGHT } from '#shared/layout/dimensions.ts';
@@ -83,5 +84,5 @@ function labelOf({ type }: Element): string {
 }
 
 function describedAs(element: Element): string {
-  return `${element.name} (${labelOf(element)})`;
+  return `${excerpt(element.name)} (${labelOf(element)})`;
 }

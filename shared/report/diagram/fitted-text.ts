@@ -1,3 +1,6 @@
+import { visible } from '#shared/kernel/foreign-text.ts';
+import { shortened } from '#shared/kernel/shortened.ts';
+
 /** Longer texts are cut before they are measured: no name on a picture comes near it. */
 const MEASURED_CHARACTERS = 400;
 
@@ -8,8 +11,9 @@ export function textWidth(content: string, fontSize: number): number {
   return width * fontSize;
 }
 
-/** The text, or as much of its beginning as fits, with an ellipsis. */
-export function fitted(content: string, fontSize: number, width: number): string {
+/** The text with control characters and directions as escapes, or as much of its beginning as fits, with an ellipsis. */
+export function fitted(text: string, fontSize: number, width: number): string {
+  const content = visible(shortened(text, MEASURED_CHARACTERS + 1));
   if (content.length <= MEASURED_CHARACTERS && textWidth(content, fontSize) <= width) return content;
   const room = width / fontSize - widthOf('…');
   let used = 0;

@@ -1,3 +1,5 @@
+import { visible } from '#shared/kernel/foreign-text.ts';
+
 /** A piece of SVG, escaped and complete. Only the functions of this file make one. */
 export type Markup = string & { readonly markup: unique symbol };
 
@@ -19,7 +21,7 @@ export function text(content: string): Markup {
 
 /** What a reader is told when it points at the element, and what a screen reader says. */
 export function title(content: string): Markup {
-  return tag('title', {}, text(content));
+  return tag('title', {}, text(visible(content)));
 }
 
 /** A path through points, as a polyline or polygon wants it. */

@@ -24,10 +24,22 @@ export function askRule(rule: Rule, facts: Facts, subject: string): RuleOutcome 
       if (answer.verdict === 'pass') passes.push(answer.subjects.map(subjectOf));
       else findings.push(answer.verdict === 'fail' ? failed(rule, answer) : untold(rule, answer));
     }
-    return { findings, passes };
+    return { findings: findings.map((finding) => quotingBriefly(facts, finding)), passes };
   } catch (error) {
-    return { findings: [brokenCheck(rule, facts, subject, error)], passes: [] };
+    return { findings: [quotingBriefly(facts, brokenCheck(rule, facts, subject, error))], passes: [] };
   }
+}
+
+/** Rules name things by their names and quote values as they are; here that is made fit to be shown, for all of them. */
+function quotingBriefly({ quotedBriefly: brief }: Facts, finding: Finding): Finding {
+  return {
+    ...finding,
+    message: brief(finding.message),
+    evidence: finding.evidence.map(brief),
+    consequence: brief(finding.consequence),
+    fix: brief(finding.fix),
+    quickFixes: finding.quickFixes.map((quickFix) => ({ ...quickFix, label: brief(quickFix.label) })),
+  };
 }
 
 function failed(rule: Rule, failure: Failure): Finding {

@@ -45,6 +45,16 @@ test('unsaved changes are asked about before they are left', async ({ page }) =>
   await expect.poll(() => page.title()).toBe('Untitled - Stave');
 });
 
+test('the title of the window shows what a name holds that cannot be seen, and no more of it than can be read', async ({
+  page,
+}) => {
+  const name = page.getByLabel('Name of the topology');
+  await name.fill('\u202Eevats.exe');
+  await expect.poll(() => page.title()).toBe('• \\u{202E}evats.exe - Stave');
+  await name.fill('x'.repeat(1000));
+  await expect.poll(() => page.title()).toBe(`• ${'x'.repeat(200)}… (1000 characters) - Stave`);
+});
+
 test('a name that is being typed is part of what is saved, and of what is asked about', async ({ page }) => {
   await drawExample(page, 'One Interaction Server');
   await goTo(page, 'ixn');

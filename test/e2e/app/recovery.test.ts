@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { DrawingBoard } from '#test/e2e/canvas/drawing-board.ts';
 import { openApp, test } from '#test/e2e/support/app-test.ts';
+import { elementsRecorded, nextWindow, recorded, spoilRecords } from '#test/e2e/support/recovery-records.ts';
 
 const HOST = 'Host host_1';
 
@@ -63,7 +64,7 @@ test('the work of a window that lives is not offered to another', async ({ page 
 
 test('a record that cannot be read is told, and saved as a file it is gone', async ({ page }) => {
   await draw(page);
-  await spoil(page);
+  await spoilRecords(page);
   const next = await nextWindow(page);
   const problem = next.getByRole('alertdialog', { name: 'Unsaved changes cannot be recovered' });
   const [download] = await Promise.all([
@@ -80,17 +81,7 @@ async function draw(page: Page): Promise<void> {
   const board = new DrawingBoard(page);
   await board.drop('Host', { x: 200, y: 120 });
   await board.element(HOST).waitFor();
-  await expect.poll(() => elementsRecorded(page)).toBe(1);
-}
-
-/** Ends a window without a word to it, as a crash does, and opens another. */
-async function nextWindow(page: Page): Promise<Page> {
-  const context = page.context();
-  const address = page.url();
-  await page.close({ runBeforeUnload: false });
-  const next = await context.newPage();
-  await next.goto(address);
-  return next;
+  await expect.poll(() => elementsRecorded(page, 'host')).toBe(1);
 }
 
 function offer(page: Page): Locator {
@@ -99,65 +90,4 @@ function offer(page: Page): Locator {
 
 function heldLocks(page: Page): Promise<number> {
   return page.evaluate(async () => (await navigator.locks.query()).held?.length ?? 0);
-}
-
-interface Kept {
-  readonly name: string;
-  readonly text: string;
-}
-
-async function recorded(page: Page): Promise<readonly string[]> {
-  return (await records(page)).map(({ name }) => name);
-}
-
-async function elementsRecorded(page: Page): Promise<number> {
-  const [record] = await records(page);
-  return record === undefined ? 0 : record.text.split('"type": "host"').length - 1;
-}
-
-function records(page: Page): Promise<readonly Kept[]> {
-  return page.evaluate(async () => {
-    // Opening a database that is not there would make one, and keep the app from making its own.
-    const all = await indexedDB.databases();
-    if (all.every(({ name }) => name !== 'stave-recovery')) return [];
-    return new Promise<Kept[]>((resolve, reject) => {
-      const opening = indexedDB.open('stave-recovery');
-      opening.onerror = () => {
-        reject(new Error('not opened'));
-      };
-      opening.onsuccess = () => {
-        const reading = opening.result.transaction('windows').objectStore('windows').getAll();
-        reading.onsuccess = () => {
-          opening.result.close();
-          resolve(reading.result as Kept[]);
-        };
-      };
-    });
-  });
-}
-
-/** Cuts off the text of every record. */
-async function spoil(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('stave-recovery');
-        opening.onerror = () => {
-          reject(new Error('not opened'));
-        };
-        opening.onsuccess = () => {
-          const change = opening.result.transaction('windows', 'readwrite');
-          const cursor = change.objectStore('windows').openCursor();
-          cursor.onsuccess = () => {
-            if (cursor.result === null) return;
-            cursor.result.update({ ...(cursor.result.value as Kept), text: '{"magic":' });
-            cursor.result.continue();
-          };
-          change.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-  );
 }

@@ -1,67 +1,69 @@
-// A window of 640 pixels of height, as on a projector: every button of every dialog can be seen and pressed.
-import type { Locator, Page } from 'playwright-core';
+// The smallest windows there are: every button of everything that opens over the app can be seen and pressed.
+import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { templates } from '#shared/templates/registry.ts';
 import { test } from '#test/e2e/support/app-test.ts';
-import { drawExample, goTo } from '#test/e2e/support/driving.ts';
+import { DIALOGS, openCrowded, QUESTIONS } from '#test/e2e/support/every-dialog.ts';
 
-/** Dialogs, by the command that opens them. */
-const DIALOGS = [
-  'New from an example',
-  'Export',
-  'Settings',
-  'My library',
-  'Save selection to library',
-  'Keyboard shortcuts',
-  'About Stave',
-];
+const QUESTION_LIST = Object.values(QUESTIONS).flatMap((asked) => Object.entries(asked));
 
 describe.each([
+  // A projector, and the least that the desktop's window can be made.
   { width: 1024, height: 640 },
-  { width: 800, height: 640 },
+  { width: 800, height: 560 },
 ])('in a window of $width by $height', (viewport) => {
   test.override({ pageOptions: { viewport, reducedMotion: 'reduce' } });
 
   test('every button of every dialog is on screen', async ({ page }) => {
-    await drawExample(page, 'Suggested Interaction Server cluster');
-    await goTo(page, 'ixn_1');
-    for (const dialog of DIALOGS) {
-      await command(page, dialog);
-      await page.getByRole('dialog').waitFor();
-      await expect.poll(() => offScreen(page.getByRole('dialog')), { message: dialog }).toEqual([]);
+    await openCrowded(page);
+    for (const [name, open] of Object.entries(DIALOGS)) {
+      await open(page);
+      await expectWhole(page.getByRole('dialog'), name);
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
   });
 
-  test('also while a form is filled in, and while a part is kept and drawn', async ({ page }) => {
-    await page.getByRole('button', { name: 'Start from an example' }).click();
+  test('every button of the form of every example is on screen', async ({ page }) => {
+    await DIALOGS.templates(page);
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Suggested Interaction Server cluster' }).first().click();
-    await dialog.getByRole('button', { name: 'Draw it' }).waitFor();
-    await expect.poll(() => offScreen(dialog)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
-    await drawExample(page, 'Suggested Interaction Server cluster');
-    await goTo(page, 'ixn_1');
-    await command(page, 'Save selection to library');
-    await dialog.getByRole('textbox').first().fill('Part');
-    await dialog.getByRole('button', { name: /^(Save|Keep)/ }).click();
-    await dialog.waitFor({ state: 'detached' });
-    await command(page, 'My library');
-    await dialog.waitFor();
-    await expect.poll(() => offScreen(dialog)).toEqual([]);
+    for (const { title } of templates) {
+      await dialog.getByRole('button', { name: title }).first().click();
+      await dialog.getByRole('button', { name: 'Draw it' }).waitFor();
+      await expectWhole(dialog, title);
+      await dialog.getByRole('button', { name: 'All examples' }).click();
+    }
+  });
+
+  test.for(QUESTION_LIST)('every answer to a question is on screen: %s', async ([name, ask], { page }) => {
+    await openCrowded(page);
+    await ask(page);
+    await expectWhole(page.getByRole('alertdialog'), name);
   });
 });
 
-async function command(page: Page, label: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.getByPlaceholder('Run an action or go to an element…').fill(label);
-  await page.getByRole('option', { name: label }).first().click();
+/** Waits for a window over the app, and until nothing of it is out of sight. */
+async function expectWhole(dialog: Locator, name: string): Promise<void> {
+  await dialog.waitFor();
+  await expect.poll(() => offScreen(dialog), { message: name }).toEqual([]);
+  await expect.poll(() => tooWide(dialog), { message: name }).toEqual([]);
+}
+
+/** What is written beyond the edge of the window that holds it, by its beginning. What ends with an ellipsis is meant so. */
+async function tooWide(dialog: Locator): Promise<readonly string[]> {
+  return dialog.evaluate((root) =>
+    [root, ...root.querySelectorAll('*')]
+      .filter(({ tagName, scrollWidth, clientWidth }) => {
+        return !['INPUT', 'TEXTAREA'].includes(tagName) && clientWidth > 0 && scrollWidth > clientWidth + 1;
+      })
+      .filter((element) => !['hidden', 'clip'].includes(getComputedStyle(element).overflowX))
+      .map((element) => `${element.tagName}: ${element.textContent.slice(0, 80)}`),
+  );
 }
 
 /**
- * Buttons of a dialog that are not wholly in the window and cannot be scrolled there by a person, by name. What is only
- * cut off counts as lost, although a program could scroll it.
+ * Buttons of a dialog that are not wholly in the window and cannot be scrolled there by a person, or that something else
+ * covers, by name. What is only cut off counts as lost, although a program could scroll it.
  */
 async function offScreen(dialog: Locator): Promise<readonly string[]> {
   return dialog.evaluate((root) => {
@@ -81,8 +83,19 @@ async function offScreen(dialog: Locator): Promise<readonly string[]> {
       }
       return isIn(box, new DOMRect(0, 0, innerWidth, innerHeight));
     };
-    return [...root.querySelectorAll('button')]
-      .filter((button) => button.checkVisibility() && !isReachable(button))
+    const isCovered = (button: Element): boolean => {
+      const { left, top, width, height } = button.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      for (let around = button.parentElement; around !== null; around = around.parentElement) {
+        const frame = around.getBoundingClientRect();
+        const isScrolledAway = !isIn(new DOMRect(x, y, 0, 0), frame);
+        if (getComputedStyle(around).overflowY !== 'visible' && isScrolledAway) return false;
+      }
+      const hit = document.elementFromPoint(x, y);
+      return hit !== null && !root.contains(hit);
+    };
+    return [...root.querySelectorAll('button, [role="option"]')]
+      .filter((button) => button.checkVisibility() && (!isReachable(button) || isCovered(button)))
       .map((button) => button.textContent);
   });
 }

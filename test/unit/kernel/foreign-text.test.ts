@@ -1,7 +1,7 @@
 // What messages quote of strangers: visible, and not more than can be read.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excerpt, quoted, visible } from '#shared/kernel/foreign-text.ts';
+import { excerpt, excerptOfPath, quoted, visible } from '#shared/kernel/foreign-text.ts';
 import { hostileText, RAW_SIGN } from '#test/support/hostile-text.ts';
 
 test.each([
@@ -54,5 +54,28 @@ describe('a long text', () => {
   test('is cut within a sign that alone is longer, and not within a character', () => {
     expect(excerpt(`${'👩‍'.repeat(40)}!`, 4)).toBe('👩‍… (121 characters)');
     expect(excerpt(`a${'\u0301'.repeat(70_000)}`)).toBe(`a${'\u0301'.repeat(199)}… (70001 characters)`);
+  });
+});
+
+describe('a long path', () => {
+  const folder = '/srv/shared/projects'.repeat(20);
+
+  test('is cut in its middle: its end says which file it is', () => {
+    const shown = excerptOfPath(`${folder}/Contact centre.stave`);
+    expect(shown).toMatch(/^\/srv\/shared\/.*….*\/Contact centre\.stave$/);
+    expect(shown.length).toBe(200);
+    expect(excerptOfPath('/home/x/y.stave')).toBe('/home/x/y.stave');
+  });
+
+  test('keeps whole signs, and steers nothing', () => {
+    fc.assert(
+      fc.property(hostileText(200), fc.integer({ min: 20, max: 200 }), (name, most) => {
+        const shown = excerptOfPath(name, most);
+        expect(shown).not.toMatch(RAW_SIGN);
+        expect(shown.length).toBeLessThanOrEqual(most);
+        if (visible(name).length <= most) expect(shown).toBe(visible(name));
+      }),
+    );
+    expect(excerptOfPath('👩‍👩‍👧'.repeat(60), 40)).toMatch(/^👩‍👩‍👧…(?:👩‍👩‍👧)+$/u);
   });
 });

@@ -5,7 +5,7 @@ import { findingsSarif } from '#shared/exchange/export/findings-sarif/findings-s
 import { findingsText } from '#shared/exchange/export/findings-text/findings-text.ts';
 import type { BundleFile } from '#shared/exchange/export/kit/bundle-file.ts';
 import { planOf } from '#shared/exchange/export/kit/plan-of.ts';
-import type { ExportProblem } from '#shared/exchange/export/kit/problem.ts';
+import { shownProblem, type ExportProblem } from '#shared/exchange/export/kit/problem.ts';
 import type { Secret } from '#shared/exchange/export/kit/secrets.ts';
 import { optionFiles } from '#shared/exchange/export/options/option-files.ts';
 import { orsLists } from '#shared/exchange/export/ors-list/ors-lists.ts';
@@ -44,7 +44,9 @@ export function exportBundle(document: Topology, options: BundleOptions): Result
   const plan = planOf(document);
   const lists = orsLists(plan);
   const exported = [cfgDataFiles(plan, lists.lists), optionFiles(plan), lists];
-  const problems = [...plan.problems, ...exported.flatMap((part) => part.problems)];
+  const problems = [...plan.problems, ...exported.flatMap((part) => part.problems)].map((problem) =>
+    shownProblem(problem, plan.facts.quotedBriefly),
+  );
   const refused = refusal(options.analysis, problems, override);
   if (refused !== undefined) return fail(refused);
 

@@ -13,3 +13,12 @@ export interface ExportProblem {
 }
 
 export type ReportProblem = (problem: ExportProblem) => void;
+
+/** The problem with its sentences fit to be shown: `quotedBriefly` of the facts of the document. */
+export function shownProblem(
+  problem: ExportProblem,
+  quotedBriefly: (sentence: string) => string,
+): ExportProblem {
+  const { kind, what, where, todo } = problem;
+  return { kind, what: quotedBriefly(what), where: quotedBriefly(where), todo: quotedBriefly(todo) };
+}
