@@ -21,7 +21,14 @@ export const database: ComponentType = store({
   group,
   summary: 'One database of a relational server.',
   icon: 'database',
-  ports: [{ id: 'default', evidence: 'seed' }],
+  ports: [
+    {
+      id: 'default',
+      portBy: { field: 'engine', numbers: { mssql: 1433, oracle: 1521, db2: 50_000, postgresql: 5432 } },
+      isShared: true,
+      evidence: 'seed',
+    },
+  ],
   fields: [
     {
       key: 'engine',
@@ -112,8 +119,19 @@ export const cassandraNode: ComponentType = store({
   summary: 'One node of a Cassandra ring.',
   icon: 'circle-dot',
   ports: [
-    { id: 'default', port: 9160, protocol: 'thrift', evidence: 'documented' },
-    { id: 'storage', port: 7000, evidence: 'documented' },
+    {
+      id: 'default',
+      port: 9160,
+      protocol: 'thrift',
+      option: { section: 'cassandra.yaml', key: 'rpc_port', holder: 'cassandra-ring' },
+      evidence: 'documented',
+    },
+    {
+      id: 'storage',
+      port: 7000,
+      option: { section: 'cassandra.yaml', key: 'storage_port', holder: 'cassandra-ring' },
+      evidence: 'documented',
+    },
   ],
   nameStem: 'cassandra_node',
   sources: [page(pages.orsCassandra)],
@@ -157,7 +175,7 @@ export const redisNode: ComponentType = store({
   icon: 'component',
   ports: [
     { id: 'default', port: 6379, evidence: 'recalled' },
-    { id: 'bus', port: 16379, evidence: 'recalled' },
+    { id: 'bus', aboveMain: 10_000, evidence: 'recalled' },
   ],
   fields: [
     {
