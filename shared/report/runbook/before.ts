@@ -7,8 +7,10 @@ import { bullets, code, listed, names, nested, prose, type Chapter } from './mar
 import { settingLines, titled } from './setting-lines.ts';
 
 /** What is open: the override, the findings, what to complete, what was assumed. */
-export function openPoints({ analysis, override, toComplete, assumptions }: RunbookInput): Chapter {
+export function openPoints(input: RunbookInput): Chapter {
+  const { analysis, override, toComplete } = input;
   const { tally } = analysis;
+  const assumptions = [...chosenPorts(input), ...input.assumptions];
   return {
     title: 'Open points',
     body: [
@@ -32,6 +34,15 @@ export function openPoints({ analysis, override, toComplete, assumptions }: Runb
       ...listed('Assumed, because the drawing does not say:', assumptions.map(prose)),
     ],
   };
+}
+
+function chosenPorts({ applications }: RunbookInput): string[] {
+  const count = applications.flatMap(({ ports }) =>
+    ports.filter(({ chosen }) => chosen !== undefined),
+  ).length;
+  return count === 0
+    ? []
+    : [`${countOf(count, 'port number')} chosen by Stave: the chapter Ports marks them, host by host.`];
 }
 
 function findingLine({ severity, message, fix }: Finding): string {
@@ -106,6 +117,9 @@ export function loading({ paths }: RunbookInput): Chapter {
             ]
           : []),
         ...(has('ors-list') ? ['`ors-list/`: the content of the Lists that define ORS clusters.'] : []),
+        ...(paths.includes('ports.csv')
+          ? ['`ports.csv`: what listens where, as a table for those who open firewalls.']
+          : []),
         '`findings/`: what the analysis says about the drawing, as text and as SARIF.',
         '`manifest.json`: what the bundle consists of, with the SHA-256 of every file.',
       ]),

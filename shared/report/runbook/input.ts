@@ -29,7 +29,12 @@ export interface RunbookApplication {
   readonly isBackup: boolean;
   /** Set on the primary of a pair. */
   readonly backup: Element | undefined;
-  readonly ports: readonly { readonly id: string; readonly port: number }[];
+  readonly ports: readonly {
+    readonly id: string;
+    readonly port: number;
+    /** Why it is this number where Stave chose it. */
+    readonly chosen: string | undefined;
+  }[];
   readonly connections: readonly {
     readonly server: Element;
     readonly port: string | undefined;

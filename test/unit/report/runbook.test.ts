@@ -54,6 +54,7 @@ test('an Interaction Server cluster is configured in the order of the vendor', (
     'Before you start',
     'How to use the files',
     'Hosts',
+    'Ports',
     'Interaction Servers and their access points',
     'Interaction Server Proxies',
     'Media types of the nodes',
@@ -117,7 +118,7 @@ describe('open points', () => {
 
   test('what to complete, what was assumed, what to do by hand', () => {
     expect(page).toContain('- ixn stands on no host, so it is written without one.');
-    expect(page).toContain('- The default port is the usual one of Interaction Server: ixn.');
+    expect(page).toContain('- 1 port number chosen by Stave: the chapter Ports marks them, host by host.');
     expect(page).toContain('- Switch `PBX`');
     expect(page).toContain('- Add ixn to the connections of urs_old.');
   });
