@@ -3,6 +3,8 @@ import { connectionMissing } from '#shared/rules/connectivity/connection-missing
 import { connectionNotLegal } from '#shared/rules/connectivity/connection-not-legal.ts';
 import { espConnectionsNotSymmetrical } from '#shared/rules/connectivity/esp-connections-not-symmetrical.ts';
 import { orsConnectedToClusterNode } from '#shared/rules/connectivity/ors-connected-to-cluster-node.ts';
+import { portRangeFull } from '#shared/rules/connectivity/port-range-full.ts';
+import { portStatedTwice } from '#shared/rules/connectivity/port-stated-twice.ts';
 import { twinElsewhere } from '#shared/rules/connectivity/twin-elsewhere.ts';
 import { twinMissing } from '#shared/rules/connectivity/twin-missing.ts';
 import { ursConnectedToProxy } from '#shared/rules/connectivity/urs-connected-to-proxy.ts';
@@ -48,6 +50,8 @@ export const rules: readonly Rule[] = [
   connectionNotLegal,
   espConnectionsNotSymmetrical,
   orsConnectedToClusterNode,
+  portRangeFull,
+  portStatedTwice,
   twinElsewhere,
   twinMissing,
   ursConnectedToProxy,
