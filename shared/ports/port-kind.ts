@@ -47,6 +47,11 @@ export function usualPort(
   return number === undefined ? undefined : { port: number, evidence };
 }
 
+/** The number that ports of a kind usually have, where it is the same for all. */
+export function usualNumber(type: string, id: string): number | undefined {
+  return portSpec(type, id)?.port;
+}
+
 /** What the catalogue says of a port of an element. */
 export function portSpec(type: string, id: string): PortSpec | undefined {
   return componentType(type)?.ports.find((spec) => spec.id === id);

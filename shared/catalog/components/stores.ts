@@ -2,7 +2,7 @@ import type { ComponentType, FieldSpec } from '#shared/catalog/component-type.ts
 import { inferred, page, recalled, seed } from '#shared/catalog/source.ts';
 import { pages } from './options/pages.ts';
 import { cassandraOptions, postgresqlOptions } from './options/stores.ts';
-import { store, storeProcess } from './type-kit.ts';
+import { portsField, store, storeProcess } from './type-kit.ts';
 
 const group = 'Data';
 
@@ -133,6 +133,7 @@ export const cassandraNode: ComponentType = store({
       evidence: 'documented',
     },
   ],
+  fields: [portsField],
   nameStem: 'cassandra_node',
   sources: [page(pages.orsCassandra)],
 });
@@ -191,6 +192,7 @@ export const redisNode: ComponentType = store({
       kind: 'text',
       help: 'Name of the master that a replica copies.',
     },
+    portsField,
   ],
   nameStem: 'redis_node',
   sources: [page(pages.orsRedisDesign), page(pages.redisCluster), recalled],
@@ -211,6 +213,7 @@ export const elasticsearch: ComponentType = store({
       suggestions: ['2.4', '5.3.0'],
       help: '2.x from ORS 8.1.400.40; 5.3.0 and later 5.x from 8.1.400.64.',
     },
+    portsField,
   ],
   nameStem: 'elasticsearch',
   sources: [page(pages.orsElasticsearch), inferred('Drawn as one element however many nodes it has')],
