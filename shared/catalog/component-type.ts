@@ -32,6 +32,8 @@ export interface FieldSpec {
   readonly kind: 'text' | 'number' | 'boolean' | 'choice' | 'list' | 'table';
   /** Allowed values of a choice. */
   readonly values?: readonly string[];
+  /** How values of a choice are shown, where they are no words. */
+  readonly valueNames?: Readonly<Record<string, string>>;
   /** Suggested entries of a text, list or table. */
   readonly suggestions?: readonly string[];
   readonly unit?: string;

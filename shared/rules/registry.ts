@@ -29,6 +29,7 @@ import { optionSpelledTwice } from '#shared/rules/naming/option-spelled-twice.ts
 import { unadvisedName } from '#shared/rules/naming/unadvised-name.ts';
 import { cassandraNotReachable } from '#shared/rules/persistence/cassandra-not-reachable.ts';
 import { redisBeforeSupportedRelease } from '#shared/rules/persistence/redis-before-supported-release.ts';
+import { redisTlsOnWindows } from '#shared/rules/persistence/redis-tls-on-windows.ts';
 import { redisWithoutAddresses } from '#shared/rules/persistence/redis-without-addresses.ts';
 import { reportingProxyShared } from '#shared/rules/reporting/reporting-proxy-shared.ts';
 import { legacyPullingWithoutScript } from '#shared/rules/routing/legacy-pulling-without-script.ts';
@@ -38,6 +39,7 @@ import { clusterServerRelease } from '#shared/rules/version/cluster-server-relea
 import { connectionOutsideRelease } from '#shared/rules/version/connection-outside-release.ts';
 import { enhancedPullingBeforeRelease } from '#shared/rules/version/enhanced-pulling-before-release.ts';
 import { interactionServerOnDroppedPlatform } from '#shared/rules/version/interaction-server-on-dropped-platform.ts';
+import { interactionServerUtf8OnWindows } from '#shared/rules/version/interaction-server-utf8-on-windows.ts';
 import { listOptionsBeforeRelease } from '#shared/rules/version/list-options-before-release.ts';
 import { optionOutsideRelease } from '#shared/rules/version/option-outside-release.ts';
 import { singleWebServer } from '#shared/rules/web/single-web-server.ts';
@@ -76,6 +78,7 @@ export const rules: readonly Rule[] = [
   unadvisedName,
   cassandraNotReachable,
   redisBeforeSupportedRelease,
+  redisTlsOnWindows,
   redisWithoutAddresses,
   reportingProxyShared,
   legacyPullingWithoutScript,
@@ -85,6 +88,7 @@ export const rules: readonly Rule[] = [
   connectionOutsideRelease,
   enhancedPullingBeforeRelease,
   interactionServerOnDroppedPlatform,
+  interactionServerUtf8OnWindows,
   listOptionsBeforeRelease,
   optionOutsideRelease,
   singleWebServer,

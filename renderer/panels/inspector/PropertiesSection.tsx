@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import type { ComponentType } from '#shared/catalog/component-type.ts';
 import type { Element, PropertyValue } from '#shared/model/element.ts';
+import { useDocument } from '#renderer/state/workspace.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Section } from '#renderer/ui/Section.tsx';
+import { inheritedProperty } from './inherited-property.ts';
 import styles from './inspector.module.css';
 import { PropertyField } from './PropertyField.tsx';
 import { shared } from './selected.ts';
@@ -18,6 +20,7 @@ interface PropertiesSectionProps {
 /** What the drawing states about elements of one type, beside their options. */
 export function PropertiesSection({ elements, type, without }: PropertiesSectionProps): ReactElement | null {
   const edit = useEdit();
+  const document = useDocument((state) => state.document);
   const known = new Set([...type.fields.map((field) => field.key), ...without]);
   const fields = type.fields.filter(({ key }) => !without.includes(key));
   const foreign = [...new Set(elements.flatMap((element) => Object.keys(element.properties)))].filter(
@@ -42,6 +45,7 @@ export function PropertiesSection({ elements, type, without }: PropertiesSection
             field={field}
             value={value ?? null}
             mixed={value === undefined}
+            meanwhile={inheritedProperty(document, elements, field.key)}
             onChange={(next, run) => {
               state(field.key, next, run);
             }}

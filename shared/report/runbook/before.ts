@@ -1,7 +1,9 @@
 import { componentType } from '#shared/catalog/catalog.ts';
 import { factsOf } from '#shared/facts/facts.ts';
+import type { HostSystem } from '#shared/facts/operating-system.ts';
 import type { Finding } from '#shared/findings/finding.ts';
 import { countOf } from '#shared/kernel/words.ts';
+import { operatingSystemNames } from '#shared/model/host-defaults.ts';
 import type { RunbookInput, RunbookOutside } from './input.ts';
 import { bullets, code, listed, names, nested, prose, type Chapter } from './markdown.ts';
 import { settingLines, titled } from './setting-lines.ts';
@@ -127,6 +129,15 @@ export function loading({ paths }: RunbookInput): Chapter {
   };
 }
 
+/** The operating system of a host, as far as it is stated. */
+function systemWords({ family, version }: HostSystem, conceal: (text: string) => string): string {
+  const words = [
+    ...(family === undefined ? [] : [operatingSystemNames[family]]),
+    ...(version === undefined ? [] : [code(conceal(version))]),
+  ];
+  return words.length === 0 ? ', operating system not stated' : `, ${words.join(' ')}`;
+}
+
 /** The machines. */
 export function hosts({ hosts: planned, conceal }: RunbookInput): Chapter {
   return {
@@ -134,11 +145,11 @@ export function hosts({ hosts: planned, conceal }: RunbookInput): Chapter {
     body: [
       ...listed(
         'Create the hosts, install the Local Control Agent on each, and check that Solution Control Server sees it:',
-        planned.map(({ element, scs }) => {
+        planned.map(({ element, system, scs }) => {
           const address = element.properties['address'];
           const at =
             typeof address === 'string' && address !== '' ? `, address ${code(conceal(address))}` : '';
-          return `${code(element.name)}${at}${scs === undefined ? '' : `, Solution Control Server ${code(scs.name)}`}`;
+          return `${code(element.name)}${at}${systemWords(system, conceal)}${scs === undefined ? '' : `, Solution Control Server ${code(scs.name)}`}`;
         }),
       ),
     ],

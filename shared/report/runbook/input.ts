@@ -1,4 +1,5 @@
 import type { Analysis } from '#shared/analysis/analysis.ts';
+import type { HostSystem } from '#shared/facts/operating-system.ts';
 import type { Connection } from '#shared/model/connection.ts';
 import type { Element, OptionSections } from '#shared/model/element.ts';
 import type { Redundancy } from '#shared/model/pair.ts';
@@ -73,7 +74,11 @@ export interface RunbookInput {
   readonly analysis: Analysis;
   readonly appVersion: string;
   readonly override: { readonly reason: string; readonly by: string } | undefined;
-  readonly hosts: readonly { readonly element: Element; readonly scs: Element | undefined }[];
+  readonly hosts: readonly {
+    readonly element: Element;
+    readonly system: HostSystem;
+    readonly scs: Element | undefined;
+  }[];
   readonly applications: readonly RunbookApplication[];
   /** Applications that are always there: updated, never created nor removed. */
   readonly standing: readonly RunbookApplication[];

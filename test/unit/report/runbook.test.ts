@@ -267,3 +267,16 @@ describe('licences', () => {
     expect(shared('aa', 90)).toContain('`ixn_1` 30, `ixn_2` 30; at most 30 agents can log in');
   });
 });
+
+test('hosts are listed with the operating system that holds for each', () => {
+  const draw = new Drawing('Systems').state({ hosts: { os: 'linux', osVersion: '8.10' } });
+  draw.add('host', 'own', { properties: { os: 'hp-ux', address: '10.0.0.1' } });
+  draw.add('host', 'silent');
+  const page = pageOf(draw.document());
+  expect(page).toContain('- `own`, address `10.0.0.1`, HP-UX\n');
+  expect(page).toContain('- `silent`, Linux `8.10`\n');
+  expect(pageOf(new Drawing('None').document())).not.toContain('operating system');
+  const unknown = new Drawing('Unknown');
+  unknown.add('host', 'silent');
+  expect(pageOf(unknown.document())).toContain('- `silent`, operating system not stated\n');
+});
