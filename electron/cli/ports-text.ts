@@ -1,19 +1,14 @@
 import { excerpt } from '#shared/kernel/foreign-text.ts';
 import { countOf } from '#shared/kernel/words.ts';
-import type { PortRow } from '#shared/report/ports/port-rows.ts';
+import { rowsByHost, type PortRow } from '#shared/report/ports/port-rows.ts';
 import { wrapped } from './text-layout.ts';
 
 const NUMBER_WIDTH = 7;
 
 /** The plan of ports for reading in a terminal: host by host, what Stave chose marked. */
 export function portsText(rows: readonly PortRow[]): string {
-  const hosts = new Map<string, PortRow[]>();
-  for (const row of rows) {
-    const key = row.host?.id ?? '';
-    hosts.set(key, [...(hosts.get(key) ?? []), row]);
-  }
   const count = (status: PortRow['status']): number => rows.filter((row) => row.status === status).length;
-  const blocks = [...hosts.values()].map((own) => [titleOf(own), ...own.map(lineOf)].join('\n'));
+  const blocks = rowsByHost(rows).map((own) => [titleOf(own), ...own.map(lineOf)].join('\n'));
   const total = `${countOf(rows.length, 'port')}: ${String(count('stated'))} stated, ${String(count('chosen'))} chosen by Stave, ${String(count('open'))} open.`;
   return `${[...blocks, total].join('\n\n')}\n`;
 }

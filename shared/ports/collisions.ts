@@ -25,7 +25,9 @@ export function portCollisions(facts: Facts, host: Element): readonly PortCollis
   const { elements, agent } = hostPorts(facts, host);
   const held = new Map<number, Holder[]>();
   const hold = (port: number, holder: Holder): void => {
-    held.set(port, [...(held.get(port) ?? []), holder]);
+    const holders = held.get(port);
+    if (holders === undefined) held.set(port, [holder]);
+    else holders.push(holder);
   };
   for (const { element, ports } of elements) {
     if (componentType(element.type)?.process !== true) continue;

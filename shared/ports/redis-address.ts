@@ -1,6 +1,7 @@
 import type { Facts } from '#shared/facts/facts.ts';
+import { questionAbout } from '#shared/facts/question.ts';
 import { textProperty } from '#shared/facts/settings.ts';
-import type { Element } from '#shared/model/element.ts';
+import type { Element, ElementId } from '#shared/model/element.ts';
 import { MAIN } from './port-kind.ts';
 import type { StatedPort } from './stated-port.ts';
 
@@ -13,34 +14,54 @@ const KEY = 'redis-nodes';
  */
 export function redisAddress(facts: Facts, node: Element): StatedPort | undefined {
   if (node.type !== 'redis-node') return undefined;
-  const host = facts.places.host(node.id);
-  if (host === undefined) return undefined;
   for (const cluster of facts.wiring.clients(node.id, 'redis-cluster')) {
-    const neighbours = facts.wiring
-      .servers(cluster.id, 'redis-node')
-      .filter(({ id }) => facts.places.host(id) === host);
-    const place = neighbours.findIndex(({ id }) => id === node.id);
-    for (const holder of facts.wiring.clients(cluster.id, 'ors')) {
-      const list = facts.settings.option(holder, SECTION, KEY);
-      if (!list.known || list.value.origin.kind === 'default') continue;
-      const port = portsAt(list.value.value, namesOf(host))[place];
-      if (port !== undefined) return { id: MAIN, port, option: { section: SECTION, key: KEY, holder } };
-    }
+    const address = addresses(facts, cluster.id).get(node.id);
+    if (address !== undefined) return address;
   }
   return undefined;
 }
 
-function namesOf(host: Element): readonly string[] {
-  return [host.name, textProperty(host, 'address') ?? host.name].map((name) => name.toLowerCase());
+/** The addresses of all nodes of a cluster at once; of several servers that list a host the first by name counts. */
+const addresses = questionAbout((facts, cluster): ReadonlyMap<ElementId, StatedPort> => {
+  const lists = facts.wiring.clients(cluster, 'ors').flatMap((holder) => {
+    const list = facts.settings.option(holder, SECTION, KEY);
+    return list.known && list.value.origin.kind !== 'default'
+      ? [{ holder, ports: portsByName(list.value.value) }]
+      : [];
+  });
+  const found = new Map<ElementId, StatedPort>();
+  if (lists.length === 0) return found;
+  const before = new Map<ElementId, number>();
+  for (const node of facts.wiring.servers(cluster, 'redis-node')) {
+    const host = facts.places.host(node.id);
+    if (host === undefined) continue;
+    const place = before.get(host.id) ?? 0;
+    before.set(host.id, place + 1);
+    for (const { holder, ports } of lists) {
+      const port = (ports.get(host.name.toLowerCase()) ?? ports.get(addressOf(host)))?.[place];
+      if (port === undefined) continue;
+      found.set(node.id, { id: MAIN, port, option: { section: SECTION, key: KEY, holder } });
+      break;
+    }
+  }
+  return found;
+});
+
+function addressOf(host: Element): string {
+  return (textProperty(host, 'address') ?? '').toLowerCase();
 }
 
-/** Ports of the entries `host:port` with one of these names, lowest first. */
-function portsAt(list: string, names: readonly string[]): readonly number[] {
-  const ports = list.split(';').flatMap((entry) => {
+/** Ports of the entries `host:port` by name of the host in small letters, lowest first. */
+function portsByName(list: string): ReadonlyMap<string, readonly number[]> {
+  const ports = new Map<string, Set<number>>();
+  for (const entry of list.split(';')) {
     const end = entry.lastIndexOf(':');
-    const name = entry.slice(0, end).trim().toLowerCase();
     const port = entry.slice(end + 1).trim();
-    return names.includes(name) && /^\d+$/.test(port) ? [Number(port)] : [];
-  });
-  return [...new Set(ports)].sort((left, right) => left - right);
+    if (end === -1 || !/^\d+$/.test(port)) continue;
+    const name = entry.slice(0, end).trim().toLowerCase();
+    const own = ports.get(name);
+    if (own === undefined) ports.set(name, new Set([Number(port)]));
+    else own.add(Number(port));
+  }
+  return new Map([...ports].map(([name, own]) => [name, [...own].sort((left, right) => left - right)]));
 }

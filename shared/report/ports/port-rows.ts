@@ -1,5 +1,6 @@
 import { componentType } from '#shared/catalog/catalog.ts';
 import type { Facts } from '#shared/facts/facts.ts';
+import { groupBy } from '#shared/facts/index-by.ts';
 import type { ElementId } from '#shared/model/element.ts';
 import { isChosen, portPlan, type ElementPorts, type HostPorts } from '#shared/ports/port-plan.ts';
 import { groundWords, openWords } from '#shared/ports/port-words.ts';
@@ -27,6 +28,11 @@ export interface PortRow {
 /** Every port of the drawing: host by host in order of name, what stands on none last; on each by number, open ones last. */
 export function portRows(facts: Facts): readonly PortRow[] {
   return portPlan(facts).flatMap((host) => [...rowsOf(host)].sort(byNumber));
+}
+
+/** The same rows host by host, in their order. */
+export function rowsByHost(rows: readonly PortRow[]): readonly (readonly PortRow[])[] {
+  return [...groupBy(rows, ({ host }) => host?.id ?? '').values()];
 }
 
 function rowsOf({ host, agent, elements }: HostPorts): readonly PortRow[] {

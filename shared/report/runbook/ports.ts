@@ -1,5 +1,5 @@
 import { factsOf } from '#shared/facts/facts.ts';
-import { portRows, type PortRow } from '#shared/report/ports/port-rows.ts';
+import { portRows, rowsByHost, type PortRow } from '#shared/report/ports/port-rows.ts';
 import type { RunbookInput } from './input.ts';
 import { code, prose, table, type Chapter } from './markdown.ts';
 
@@ -8,20 +8,15 @@ const HEAD = ['Port', 'Application', 'Port id', 'Decided'];
 /** What listens where, host by host, and which numbers are Stave's. */
 export function ports({ document, hosts, applications, standing }: RunbookInput): Chapter {
   const ours = new Set([...hosts, ...applications, ...standing].map(({ element }) => element.id));
-  const byHost = new Map<string, PortRow[]>();
-  for (const row of portRows(factsOf(document))) {
-    // What exists and stands on no host is nothing that a bundle could tell of.
-    if (row.host === null && !ours.has(row.owner.id)) continue;
-    const key = row.host?.id ?? '';
-    byHost.set(key, [...(byHost.get(key) ?? []), row]);
-  }
-  const shown = [...byHost.values()].filter((rows) => rows.some(({ owner }) => ours.has(owner.id)));
+  // What exists and stands on no host is nothing that a bundle could tell of.
+  const rows = portRows(factsOf(document)).filter(({ host, owner }) => host !== null || ours.has(owner.id));
+  const shown = rowsByHost(rows).filter((own) => own.some(({ owner }) => ours.has(owner.id)));
   if (shown.length === 0) return { title: 'Ports', body: [] };
   return {
     title: 'Ports',
     body: [
       'What listens on each host. A number that the drawing does not state is **chosen by Stave**: it collides with nothing that is drawn on the host, and nobody has compared it with what runs there besides. Change it in the drawing, or here and in the files, before you load them.',
-      ...shown.flatMap((rows) => [`### ${titleOf(rows)}`, table(HEAD, rows.map(cellsOf))]),
+      ...shown.flatMap((own) => [`### ${titleOf(own)}`, table(HEAD, own.map(cellsOf))]),
     ],
   };
 }

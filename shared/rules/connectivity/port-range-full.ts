@@ -1,10 +1,14 @@
-import { listWords } from '#shared/kernel/words.ts';
+import { fewWords } from '#shared/kernel/words.ts';
 import { inferred } from '#shared/catalog/source.ts';
 import { hostPorts } from '#shared/ports/port-plan.ts';
 import { rangeWords } from '#shared/ports/port-words.ts';
 import { fail, pass } from '#shared/rules/kit/answer.ts';
+import { evidenceOf } from '#shared/rules/kit/few.ts';
 import { rule } from '#shared/rules/kit/rule.ts';
 import { eachElement } from '#shared/rules/kit/subjects.ts';
+
+/** So many ports are named in a sentence. */
+const NAMED = 10;
 
 export const portRangeFull = rule({
   id: 'port-range-full',
@@ -29,11 +33,13 @@ export const portRangeFull = rule({
       ),
     );
     if (full.length === 0) return pass(host);
-    const names = listWords(full.map(({ element, id }) => `the ${id} port of ${element.name}`));
+    const ports = full.map(({ element, id }) => `the ${id} port of ${element.name}`);
     return fail({
       subjects: [host, ...new Set(full.map(({ element }) => element))],
-      message: `There is no free number on ${host.name} for ${names}.`,
-      evidence: full.map(
+      message: `There is no free number on ${host.name} for ${fewWords(ports, NAMED)}.`,
+      evidence: evidenceOf(
+        full,
+        'port',
         ({ element, id, range }) => `the ${id} port of ${element.name} is chosen from ${rangeWords(range)}`,
       ),
     });

@@ -1,10 +1,14 @@
-import { listWords } from '#shared/kernel/words.ts';
+import { fewWords } from '#shared/kernel/words.ts';
 import { page } from '#shared/catalog/source.ts';
 import type { Element } from '#shared/model/element.ts';
 import { holderWords, portCollisions, type PortCollision } from '#shared/ports/collisions.ts';
 import { fail, pass, type Answer } from '#shared/rules/kit/answer.ts';
+import { evidenceOf } from '#shared/rules/kit/few.ts';
 import { rule } from '#shared/rules/kit/rule.ts';
 import { eachElement } from '#shared/rules/kit/subjects.ts';
+
+/** So many holders of a port are named in a sentence. */
+const NAMED = 10;
 
 export const portStatedTwice = rule({
   id: 'port-stated-twice',
@@ -32,11 +36,15 @@ export const portStatedTwice = rule({
 function collided(host: Element, { port, holders }: PortCollision): Answer {
   const elements = [...new Set([...holders.map(({ element }) => element), host])];
   const [first = host, ...others] = elements;
-  const names = listWords(holders.map(holderWords));
+  const names = fewWords(holders.map(holderWords), NAMED);
   return fail({
     subjects: [first, ...others],
     message: `Port ${String(port)} of ${host.name} is stated for ${names}.`,
-    evidence: holders.map((holder) => `${holderWords(holder)} listens at ${String(port)} on ${host.name}`),
+    evidence: evidenceOf(
+      holders,
+      'process',
+      (holder) => `${holderWords(holder)} listens at ${String(port)} on ${host.name}`,
+    ),
     aspect: `port ${String(port)}`,
   });
 }

@@ -5,10 +5,13 @@ import { MAIN, portKind, portSpec } from '#shared/ports/port-kind.ts';
 import { elementPorts, isChosen, type AssignedPort, type OpenPort } from '#shared/ports/port-plan.ts';
 import { groundWords, rangeWords } from '#shared/ports/port-words.ts';
 import { portCollisions, holderWords } from '#shared/ports/collisions.ts';
-import { listWords } from '#shared/kernel/words.ts';
+import { fewWords } from '#shared/kernel/words.ts';
 import type { PlannedPort } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import { PORTS, reportNumber } from './stated-number.ts';
+
+/** So many holders of a port are named in a sentence. */
+const NAMED = 10;
 
 /** What an application object says of its ports. */
 interface WrittenPorts {
@@ -86,7 +89,7 @@ export function reportPortClashes({ facts, report }: PlanContext): void {
       if (built === undefined) continue;
       report({
         kind: 'to-complete',
-        what: `${listWords(holders.map(holderWords))} have the same port ${String(port)} on ${host.name}.`,
+        what: `${fewWords(holders.map(holderWords), NAMED)} have the same port ${String(port)} on ${host.name}.`,
         where: `${built.element.type === 'host' ? 'host' : 'application'} ${built.element.name}`,
         todo: 'Give one of them another port.',
       });
