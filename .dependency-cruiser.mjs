@@ -6,7 +6,7 @@ const BASE = ['kernel', 'model'];
 const FACTS = [...BASE, 'catalog', 'format', 'edit'];
 const FINDINGS = [...FACTS, 'facts'];
 const CALCULATOR = [...FINDINGS, 'findings'];
-const RULES = [...CALCULATOR, 'failover', 'ordering', 'licensing', 'naming'];
+const RULES = [...CALCULATOR, 'failover', 'ordering', 'licensing', 'naming', 'ports'];
 const ANALYSIS = [...RULES, 'rules'];
 const CONSUMER = [...ANALYSIS, 'analysis'];
 
@@ -30,6 +30,10 @@ const ENGINE = {
   naming: {
     may: FINDINGS,
     why: 'Names follow from the drawing and the catalogue; new ones are given by commands, never by analyses.',
+  },
+  ports: {
+    may: FINDINGS,
+    why: 'Which port a process gets follows from the drawing and the catalogue; analyses and exports ask for it.',
   },
   library: {
     may: [...FINDINGS, 'naming'],
@@ -154,7 +158,7 @@ export default {
         'the document, its records or how answers are remembered. Examples draw documents, and the kit names groups by their keys.',
       severity: 'error',
       from: {
-        path: '^shared/(rules|licensing|ordering)/',
+        path: '^shared/(rules|licensing|ordering|ports)/',
         pathNot: '[.]examples[.]ts$|^shared/rules/kit/example',
       },
       to: {

@@ -5,6 +5,7 @@ import { addExport } from './commands/export.ts';
 import { addFix } from './commands/fix.ts';
 import { addGenerated } from './commands/generated.ts';
 import { addNew } from './commands/new.ts';
+import { addPorts } from './commands/ports.ts';
 import { addRules } from './commands/rules.ts';
 import { exitCodes, type CommandContext, type ExitCode, type Terminal } from './terminal.ts';
 import { TEXT_WIDTH, wrapped } from './text-layout.ts';
@@ -66,6 +67,7 @@ function createProgram(context: CommandContext): Command {
   addExport(program, context);
   addFix(program, context);
   addNew(program, context);
+  addPorts(program, context);
   addRules(program, context);
   addGenerated(program, context);
   return program;

@@ -6,6 +6,7 @@ import { flowActions } from '#renderer/actions/flow-actions.ts';
 import { helpActions } from '#renderer/actions/help-actions.ts';
 import { panelActions } from '#renderer/actions/panel-actions.ts';
 import { partActions } from '#renderer/actions/part-actions.ts';
+import { portActions } from '#renderer/actions/port-actions.ts';
 import { problemActions } from '#renderer/actions/problem-actions.ts';
 import { viewActions } from '#renderer/actions/view.ts';
 
@@ -17,6 +18,7 @@ export const actions: readonly Action[] = [
   ...viewActions,
   ...problemActions,
   ...flowActions,
+  ...portActions,
   ...panelActions,
   ...partActions,
   ...helpActions,

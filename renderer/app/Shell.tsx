@@ -4,6 +4,7 @@ import { Canvas } from '#renderer/canvas/Canvas.tsx';
 import { FlowsPanel } from '#renderer/panels/flows/FlowsPanel.tsx';
 import { Inspector } from '#renderer/panels/inspector/Inspector.tsx';
 import { Palette } from '#renderer/panels/palette/Palette.tsx';
+import { PortsPanel } from '#renderer/panels/ports/PortsPanel.tsx';
 import { ProblemsPanel } from '#renderer/panels/problems/ProblemsPanel.tsx';
 import { machineStorage } from '#renderer/state/machine-storage.ts';
 import { usePreferences } from '#renderer/state/workspace.ts';
@@ -15,7 +16,10 @@ import { useFileDrop } from './use-file-drop.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** Tabs beside the problems. */
-const lowerTabs = [{ value: 'flows', label: 'Flows', content: <FlowsPanel /> }];
+const lowerTabs = [
+  { value: 'flows', label: 'Flows', content: <FlowsPanel /> },
+  { value: 'ports', label: 'Ports', content: <PortsPanel /> },
+];
 
 /** The parts of the window and how they share it. Sizes are remembered per set of panels on show. */
 export function Shell(): ReactElement {

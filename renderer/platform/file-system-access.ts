@@ -32,6 +32,7 @@ export const TOPOLOGY_TYPE: PickerType = {
 };
 export const EXPORT_TYPES: Readonly<Record<ExportKind, PickerType>> = {
   bundle: { description: 'Zip archive', accept: { 'application/zip': ['.zip'] } },
+  table: { description: 'Comma-separated values', accept: { 'text/csv': ['.csv'] } },
   'library-part': {
     description: 'Stave library part',
     accept: { 'application/x-stave-part': ['.stave-part'] },

@@ -32,6 +32,8 @@ export interface FieldSpec {
   readonly kind: 'text' | 'number' | 'boolean' | 'choice' | 'list' | 'table';
   /** Allowed values of a choice. */
   readonly values?: readonly string[];
+  /** How values of a choice are shown, where they are no words. */
+  readonly valueNames?: Readonly<Record<string, string>>;
   /** Suggested entries of a text, list or table. */
   readonly suggestions?: readonly string[];
   readonly unit?: string;
@@ -44,9 +46,27 @@ export interface FieldSpec {
 
 export interface PortSpec {
   readonly id: string;
-  /** Absent when there is no fixed port. */
+  /** The usual number; absent when no document names one. */
   readonly port?: number;
+  /** The usual number by what a field of the element states, where it depends on that. */
+  readonly portBy?: { readonly field: string; readonly numbers: Readonly<Record<string, number>> };
+  /** Several of these on one host are parts of one server, which listens at one port for all of them. */
+  readonly isShared?: true;
+  /** The number is that of the main port plus this. */
+  readonly aboveMain?: number;
   readonly protocol?: string;
+  /** Option that can state the number, of the element itself or of what it is a member of. */
+  readonly option?: {
+    readonly section: string;
+    readonly key: string;
+    readonly holder?: string;
+    /** True where the number stands in the option alone, never on the Ports tab. */
+    readonly isOnly?: true;
+    /** The number that the product takes while the option is not set. */
+    readonly initial?: number;
+  };
+  /** `for-clients`: it listens there only when somebody needs that; absent means always. */
+  readonly opens?: 'for-clients';
   readonly evidence: EvidenceGrade;
 }
 

@@ -39,5 +39,7 @@ export interface ConnectionRule {
   readonly alternatives?: readonly string[];
   /** For a forbidden row: the type that belongs in between, which the canvas offers to create. */
   readonly through?: string;
+  /** Ports that the server opens for such clients, beside those it always has. */
+  readonly opens?: readonly string[];
   readonly sources: readonly Source[];
 }

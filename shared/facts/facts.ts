@@ -3,6 +3,7 @@ import { visible } from '#shared/kernel/foreign-text.ts';
 import { isLongText, quotingBriefly } from '#shared/kernel/quotations.ts';
 import type { Element, ElementId } from '#shared/model/element.ts';
 import type { HostDefaults } from '#shared/model/host-defaults.ts';
+import type { PortRange } from '#shared/model/port-range.ts';
 import type { Environment, Topology } from '#shared/model/topology.ts';
 import type { Workload } from '#shared/model/workload.ts';
 import { interactionClustersOf, type InteractionCluster } from '#shared/facts/interaction-clusters.ts';
@@ -30,6 +31,8 @@ export interface Facts {
   readonly workload: () => Workload;
   /** What is stated of all hosts that state nothing themselves. */
   readonly hostDefaults: () => HostDefaults;
+  /** Numbers to choose ports from, by kind of port, where the topology states them. */
+  readonly portRanges: () => Readonly<Record<string, PortRange>>;
   /** Whether any record of the document has this id, sketches included: an inserted record needs one that none has. */
   readonly isTaken: (id: string) => boolean;
   /** Elements of one component type, in order of name. */
@@ -121,6 +124,7 @@ export function factsFrom(records: Records): Facts {
     environment: () => records.field('environment'),
     workload: () => records.field('workload'),
     hostDefaults: () => records.field('hosts'),
+    portRanges: () => records.field('portRanges'),
     isTaken: (id) => records.isTaken(id),
     byType,
     isDrawn: (type) => drawnTypes.about(type),

@@ -8,12 +8,15 @@ import { newTopology, type Topology } from '#shared/model/topology.ts';
 import { tenantOf } from '#shared/naming/name-scope.ts';
 
 /** What a topology says for elements that say nothing of their own. */
-export type Defaults = Pick<Topology, 'environment' | 'hosts' | 'naming' | 'releases' | 'workload'>;
+export type Defaults = Pick<
+  Topology,
+  'environment' | 'hosts' | 'naming' | 'portRanges' | 'releases' | 'workload'
+>;
 
 /**
  * One thing that elements take from their topology. When elements move to another one, it comes along: the other
  * topology takes it over where it states nothing and nothing drawn in it would change; else the elements state it
- * themselves. Releases, tenants, naming, load and the operating system of hosts are listed below; a new default of the topology is one entry more.
+ * themselves. Releases, tenants, naming, load, ranges of ports and the operating system of hosts are listed below; a new default of the topology is one entry more.
  */
 interface InheritedDefault {
   /** What the other topology takes over for the elements. */
@@ -79,6 +82,10 @@ const load: InheritedDefault = {
     concurrentAgents !== undefined && isUntouched(to, 'workload') ? { concurrentAgents } : {},
 };
 
+const portRanges: InheritedDefault = {
+  adopted: (_elements, from, to) => (isUntouched(to, 'portRanges') ? { portRanges: from.portRanges } : {}),
+};
+
 const operatingSystem: InheritedDefault = {
   adopted: (_elements, { hosts: { os, osVersion } }, to) =>
     isUntouched(to, 'hosts')
@@ -94,7 +101,7 @@ const operatingSystem: InheritedDefault = {
   },
 };
 
-const inherited: readonly InheritedDefault[] = [release, tenant, naming, load, operatingSystem];
+const inherited: readonly InheritedDefault[] = [release, tenant, naming, load, portRanges, operatingSystem];
 
 /** Whether nothing is drawn and nobody has stated this: then whatever comes may set it. */
 function isUntouched(document: Topology, key: keyof Defaults): boolean {
@@ -105,8 +112,9 @@ function isUntouched(document: Topology, key: keyof Defaults): boolean {
 }
 
 /** What a topology says for its elements, without them. */
-export function defaultsOf({ environment, hosts, naming: names, releases, workload }: Topology): Defaults {
-  return { environment, hosts, naming: names, releases, workload };
+export function defaultsOf(topology: Topology): Defaults {
+  const { environment, hosts, naming: names, portRanges: ranges, releases, workload } = topology;
+  return { environment, hosts, naming: names, portRanges: ranges, releases, workload };
 }
 
 /** What a document has to take over before elements of another topology are drawn into it; undefined for nothing. */

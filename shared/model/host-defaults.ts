@@ -3,6 +3,15 @@ import { z } from '#shared/kernel/schema.ts';
 /** Families of operating systems that hosts can have. */
 export const operatingSystems = ['windows', 'linux', 'solaris', 'aix', 'hp-ux'] as const;
 
+/** Families as their vendors write them. */
+export const operatingSystemNames: Readonly<Record<OperatingSystem, string>> = {
+  windows: 'Windows',
+  linux: 'Linux',
+  solaris: 'Solaris',
+  aix: 'AIX',
+  'hp-ux': 'HP-UX',
+};
+
 export type OperatingSystem = (typeof operatingSystems)[number];
 
 /** What holds for every host of the topology that states nothing else. */

@@ -7,6 +7,7 @@ import { libraryInstanceSchema, type LibraryInstance } from '#shared/model/libra
 import { defaultNaming, namingSchema, type Naming } from '#shared/model/naming.ts';
 import { networkLinkSchema, type NetworkLink, type NetworkLinkId } from '#shared/model/network-link.ts';
 import { pairSchema, type Pair, type PairId } from '#shared/model/pair.ts';
+import { portRangeSchema, type PortRange } from '#shared/model/port-range.ts';
 import { releaseSchema } from '#shared/model/release.ts';
 import { workloadSchema, type Workload } from '#shared/model/workload.ts';
 
@@ -31,6 +32,8 @@ export const topologySchema = z.strictObject({
   /** Release of every application of a component type that states none of its own. */
   releases: z.record(z.string(), releaseSchema),
   hosts: hostDefaultsSchema,
+  /** Numbers to choose ports from, by kind of port (`<component type>/<port id>`), where they are not Stave's own. */
+  portRanges: z.record(z.string(), portRangeSchema),
   naming: namingSchema,
   /** Where parts of the drawing came from the user's own library. */
   instances: z.record(z.string(), libraryInstanceSchema),
@@ -50,6 +53,7 @@ export interface Topology {
   readonly links: Readonly<Record<NetworkLinkId, NetworkLink>>;
   readonly releases: Readonly<Record<string, string>>;
   readonly hosts: HostDefaults;
+  readonly portRanges: Readonly<Record<string, PortRange>>;
   readonly naming: Naming;
   readonly instances: Readonly<Record<string, LibraryInstance>>;
   readonly workload: Workload;
@@ -71,6 +75,7 @@ export function newTopology(name: string): Topology {
     links: {},
     releases: {},
     hosts: {},
+    portRanges: {},
     naming: defaultNaming,
     instances: {},
     workload: {},

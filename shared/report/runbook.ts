@@ -3,6 +3,7 @@ import { rollback, verification } from './runbook/after.ts';
 import { hosts, loading, openPoints, prerequisites } from './runbook/before.ts';
 import type { RunbookInput } from './runbook/input.ts';
 import { code, prose, type Chapter } from './runbook/markdown.ts';
+import { ports } from './runbook/ports.ts';
 import { accepted, byHand, orsClusters, scripts } from './runbook/orchestration.ts';
 import { applicationChapters } from './runbook/steps.ts';
 
@@ -16,6 +17,7 @@ export function runbook(input: RunbookInput): string {
     prerequisites(input),
     loading(input),
     hosts(input),
+    ports(input),
     byHand(input),
     ...applicationChapters(input),
     orsClusters(input),

@@ -3,6 +3,8 @@ import { connectionMissing } from '#shared/rules/connectivity/connection-missing
 import { connectionNotLegal } from '#shared/rules/connectivity/connection-not-legal.ts';
 import { espConnectionsNotSymmetrical } from '#shared/rules/connectivity/esp-connections-not-symmetrical.ts';
 import { orsConnectedToClusterNode } from '#shared/rules/connectivity/ors-connected-to-cluster-node.ts';
+import { portRangeFull } from '#shared/rules/connectivity/port-range-full.ts';
+import { portStatedTwice } from '#shared/rules/connectivity/port-stated-twice.ts';
 import { twinElsewhere } from '#shared/rules/connectivity/twin-elsewhere.ts';
 import { twinMissing } from '#shared/rules/connectivity/twin-missing.ts';
 import { ursConnectedToProxy } from '#shared/rules/connectivity/urs-connected-to-proxy.ts';
@@ -27,6 +29,7 @@ import { optionSpelledTwice } from '#shared/rules/naming/option-spelled-twice.ts
 import { unadvisedName } from '#shared/rules/naming/unadvised-name.ts';
 import { cassandraNotReachable } from '#shared/rules/persistence/cassandra-not-reachable.ts';
 import { redisBeforeSupportedRelease } from '#shared/rules/persistence/redis-before-supported-release.ts';
+import { redisTlsOnWindows } from '#shared/rules/persistence/redis-tls-on-windows.ts';
 import { redisWithoutAddresses } from '#shared/rules/persistence/redis-without-addresses.ts';
 import { reportingProxyShared } from '#shared/rules/reporting/reporting-proxy-shared.ts';
 import { legacyPullingWithoutScript } from '#shared/rules/routing/legacy-pulling-without-script.ts';
@@ -36,6 +39,7 @@ import { clusterServerRelease } from '#shared/rules/version/cluster-server-relea
 import { connectionOutsideRelease } from '#shared/rules/version/connection-outside-release.ts';
 import { enhancedPullingBeforeRelease } from '#shared/rules/version/enhanced-pulling-before-release.ts';
 import { interactionServerOnDroppedPlatform } from '#shared/rules/version/interaction-server-on-dropped-platform.ts';
+import { interactionServerUtf8OnWindows } from '#shared/rules/version/interaction-server-utf8-on-windows.ts';
 import { listOptionsBeforeRelease } from '#shared/rules/version/list-options-before-release.ts';
 import { optionOutsideRelease } from '#shared/rules/version/option-outside-release.ts';
 import { singleWebServer } from '#shared/rules/web/single-web-server.ts';
@@ -48,6 +52,8 @@ export const rules: readonly Rule[] = [
   connectionNotLegal,
   espConnectionsNotSymmetrical,
   orsConnectedToClusterNode,
+  portRangeFull,
+  portStatedTwice,
   twinElsewhere,
   twinMissing,
   ursConnectedToProxy,
@@ -72,6 +78,7 @@ export const rules: readonly Rule[] = [
   unadvisedName,
   cassandraNotReachable,
   redisBeforeSupportedRelease,
+  redisTlsOnWindows,
   redisWithoutAddresses,
   reportingProxyShared,
   legacyPullingWithoutScript,
@@ -81,6 +88,7 @@ export const rules: readonly Rule[] = [
   connectionOutsideRelease,
   enhancedPullingBeforeRelease,
   interactionServerOnDroppedPlatform,
+  interactionServerUtf8OnWindows,
   listOptionsBeforeRelease,
   optionOutsideRelease,
   singleWebServer,

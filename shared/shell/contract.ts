@@ -59,7 +59,7 @@ const saveAgainOutcomeSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** What an exported file is: it decides the file type that the dialog offers and the extension. */
-const exportKinds = ['bundle', 'library-part'] as const;
+const exportKinds = ['bundle', 'library-part', 'table'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 const nothing = z.null();

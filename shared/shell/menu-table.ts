@@ -95,6 +95,7 @@ const TABLE = [
       { id: 'view.nextProblem', label: 'Next problem', accelerator: 'F8' },
       { id: 'view.previousProblem', label: 'Previous problem', accelerator: 'Shift+F8' },
       { id: 'view.playFlow', label: 'Play a flow' },
+      { id: 'view.ports', label: 'Ports of all hosts' },
       'separator',
       { id: 'view.palette', label: 'Component palette', accelerator: 'CmdOrCtrl+B' },
       { id: 'view.problems', label: 'Problems panel', accelerator: 'CmdOrCtrl+J' },

@@ -41,7 +41,7 @@ const REFUSALS: Readonly<Record<string, readonly [FormatProblemKind, place: RegE
   'key-is-not-id.stave': ['invalid', /^elements\./, /calls itself "other"/],
   'merge-conflict.stave': ['damaged', /^line 5, column 1$/, /merge conflict/],
   'missing-comma.stave': ['damaged', /^line \d+, column \d+$/, /is damaged/],
-  'newer.stave': ['newer', /^formatVersion$/, /Stave 3\.2\.1 in format 7.*up to 2/],
+  'newer.stave': ['newer', /^formatVersion$/, /Stave 3\.2\.1 in format 7.*up to 3/],
   'no-app-version.stave': ['invalid', /^appVersion$/, /is missing/],
   'no-topology.stave': ['invalid', /^topology$/, /is missing/],
   'only-blanks.stave': ['empty', /whole file/, /is empty/],
@@ -88,8 +88,8 @@ describe('files of format 1', async () => {
   test.each(files)('%s opens with a note, and opens the same after it is saved', async (file) => {
     const first = decodeTopology(await textOf(`v1/${file}`));
     if (!first.ok) throw new Error(first.error.message);
-    expect(first.value.notes[0]).toMatch(/older format 1\. Saving writes format 2/);
-    expect(first.value.document.hosts).toEqual({});
+    expect(first.value.notes[0]).toMatch(/older format 1\. Saving writes format 3/);
+    expect(first.value.document).toMatchObject({ hosts: {}, portRanges: {} });
     const saved = encodeTopology(first.value.document, '9.9.9');
     expect(decodeTopology(saved)).toEqual({ ok: true, value: { ...first.value, notes: [] } });
   });
@@ -101,7 +101,7 @@ describe('files of format 1', async () => {
       const result = decodeTopology(text);
       if (!result.ok) throw new Error(result.error.message);
       const before = (JSON.parse(text) as { topology: object }).topology;
-      expect(result.value.document).toEqual({ ...before, hosts: {} });
+      expect(result.value.document).toEqual({ ...before, hosts: {}, portRanges: {} });
     },
   );
 });
@@ -109,8 +109,23 @@ describe('files of format 1', async () => {
 describe('files of format 2', async () => {
   const files = await filesIn('v2');
 
-  test.each(files)('%s is saved byte for byte as it is', async (file) => {
+  test.each(files)('%s opens with a note, and keeps everything that it says', async (file) => {
     const text = await textOf(`v2/${file}`);
+    const result = decodeTopology(text);
+    if (!result.ok) throw new Error(result.error.message);
+    expect(result.value.notes[0]).toMatch(/older format 2\. Saving writes format 3/);
+    const before = (JSON.parse(text) as { topology: object }).topology;
+    expect(result.value.document).toEqual({ ...before, portRanges: {} });
+    const saved = encodeTopology(result.value.document, '9.9.9');
+    expect(decodeTopology(saved)).toEqual({ ok: true, value: { ...result.value, notes: [] } });
+  });
+});
+
+describe('files of format 3', async () => {
+  const files = await filesIn('v3');
+
+  test.each(files)('%s is saved byte for byte as it is', async (file) => {
+    const text = await textOf(`v3/${file}`);
     const result = decodeTopology(text);
     if (!result.ok) throw new Error(result.error.message);
     expect(result.value.notes).toEqual([]);
@@ -118,7 +133,7 @@ describe('files of format 2', async () => {
   });
 
   test('the rich file uses every kind of record and every field of the document', async () => {
-    const result = decodeTopology(await textOf('v2/rich.stave'));
+    const result = decodeTopology(await textOf('v3/rich.stave'));
     if (!result.ok) throw new Error(result.error.message);
     for (const [field, value] of Object.entries(result.value.document)) {
       expect(Object.keys(value), field).not.toHaveLength(0);
@@ -130,7 +145,7 @@ describe('files of format 2', async () => {
       JSON.parse(await readFile(SCHEMA, 'utf8')),
     );
     for (const file of files) {
-      validate(JSON.parse(await textOf(`v2/${file}`)));
+      validate(JSON.parse(await textOf(`v3/${file}`)));
       expect(validate.errors, file).toBeNull();
     }
   });

@@ -43,7 +43,7 @@ test('encoding again gives the same text, whatever order the records were in', (
 });
 
 test('no text makes decoding throw, and every refusal says what, where and what to do', () => {
-  const mark = '{"magic":"stave-topology","formatVersion":2,"appVersion":"1","topology":';
+  const mark = '{"magic":"stave-topology","formatVersion":3,"appVersion":"1","topology":';
   const json = fc.json({ maxDepth: 4 });
   const texts = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),

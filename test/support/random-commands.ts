@@ -68,6 +68,7 @@ export function commandFor(document: Topology, { kind, picks, text, key, parts }
         name: text,
         environment: { defaultTenant: key },
         hosts: isEven ? { os: 'aix', osVersion: text } : { os: null, osVersion: null },
+        portRanges: { [key]: isEven ? { from: 1, to: 65_535 } : null },
         concurrentAgents: isEven ? third - 10 : null,
         releases: { [key]: isEven ? '8.5.1' : null },
       };

@@ -69,6 +69,14 @@ export function arbitraryTopology(options: RandomTopologyOptions = {}): fc.Arbit
         },
       ),
       hosts: fc.constantFrom<HostDefaults>({}, { os: 'linux', osVersion: '8.10' }, { os: 'windows' }),
+      portRanges: fc.constantFrom<Topology['portRanges']>(
+        {},
+        { 'ors/default': { from: 4300, to: 4301 } },
+        {
+          'interaction-server/default': { from: 20_000, to: 20_099 },
+          'urs/default': { from: 65_535, to: 65_535 },
+        },
+      ),
       concurrentAgents: fc.option(fc.nat({ max: 5000 }), { nil: undefined }),
       acceptances: fc.array(
         fc.record({
@@ -96,6 +104,7 @@ export function arbitraryTopology(options: RandomTopologyOptions = {}): fc.Arbit
           given.releases.map(({ type, release }) => [at(componentTypes, type).id, release]),
         ),
         hosts: given.hosts,
+        portRanges: given.portRanges,
         naming: given.naming,
         instances: keyed(
           elements.length === 0

@@ -2,6 +2,7 @@ import { fileSchema } from '#shared/format/envelope.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { z } from '#shared/kernel/schema.ts';
 import { analyseOutputSchema } from './analyse-output.ts';
+import { portsOutputSchema } from './ports-output.ts';
 import { rulesOutputSchema } from './rules-output.ts';
 import { templatesOutputSchema } from './templates-output.ts';
 
@@ -17,6 +18,7 @@ const published = [
     title: 'Output of stave analyse --format json',
     schema: analyseOutputSchema,
   },
+  { fileName: 'ports.schema.json', title: 'Output of stave ports --format json', schema: portsOutputSchema },
   { fileName: 'rules.schema.json', title: 'Output of stave rules --format json', schema: rulesOutputSchema },
   {
     fileName: 'templates.schema.json',

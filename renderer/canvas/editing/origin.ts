@@ -4,13 +4,13 @@ import { defaultsOf, type Defaults } from '#shared/library/inherited.ts';
 import type { Fragment } from '#shared/library/library-item.ts';
 import { topologySchema, type Topology } from '#shared/model/topology.ts';
 
-const { environment, hosts, naming, releases, workload, acceptances, instances, pairs, connections, links } =
-  topologySchema.shape;
+const { environment, hosts, naming, portRanges, releases, workload } = topologySchema.shape;
+const { acceptances, instances, pairs, connections, links } = topologySchema.shape;
 
 /** What a document says of a part of it beside the part's own records. */
 export const originSchema = z.strictObject({
   /** What the topology says for elements that say nothing themselves. */
-  defaults: z.strictObject({ environment, hosts, naming, releases, workload }),
+  defaults: z.strictObject({ environment, hosts, naming, portRanges, releases, workload }),
   /** Findings about the part that somebody lives with. */
   acceptances,
   /** Which of the elements came from the library. */

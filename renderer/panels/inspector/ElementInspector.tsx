@@ -3,6 +3,7 @@ import { componentType } from '#shared/catalog/catalog.ts';
 import type { ComponentType } from '#shared/catalog/component-type.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import type { Element } from '#shared/model/element.ts';
+import { PORT_PROPERTIES } from '#shared/ports/state-port.ts';
 import { useAnalysis, useDocument, useWorkspace } from '#renderer/state/workspace.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
@@ -14,6 +15,7 @@ import styles from './inspector.module.css';
 import { OptionsTab } from './OptionsTab.tsx';
 import { OriginSection, OutdatedBadge } from './OriginSection.tsx';
 import { PairSection } from './PairSection.tsx';
+import { portsToShow, PortsSection } from './PortsSection.tsx';
 import { PropertiesSection } from './PropertiesSection.tsx';
 import { shared } from './selected.ts';
 
@@ -36,6 +38,8 @@ export function ElementInspector({ elements, tab, onTab }: ElementInspectorProps
   const connections = useDocument((state) =>
     single === undefined ? 0 : countConnections(state.document.connections, single.id),
   );
+  const document = useDocument((state) => state.document);
+  const ports = single === undefined ? undefined : portsToShow(document, single);
   const tabs = [
     { value: 'properties' as const, label: 'General', shown: true },
     { value: 'connections' as const, label: 'Connections', badge: connections, shown: single !== undefined },
@@ -65,7 +69,14 @@ export function ElementInspector({ elements, tab, onTab }: ElementInspectorProps
             <GeneralSection elements={elements} />
             {single === undefined ? null : <PairSection element={single} />}
             {single === undefined ? null : <OriginSection element={single} />}
-            {type === undefined ? null : <PropertiesSection elements={elements} type={type} />}
+            {ports === undefined ? null : <PortsSection plan={ports} />}
+            {type === undefined ? null : (
+              <PropertiesSection
+                elements={elements}
+                type={type}
+                without={ports === undefined ? [] : PORT_PROPERTIES}
+              />
+            )}
           </div>
         ) : null}
         {open === 'connections' && single !== undefined ? <ConnectionsTab element={single} /> : null}

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { operatingSystems } from '#shared/model/host-defaults.ts';
+import { operatingSystemNames, operatingSystems } from '#shared/model/host-defaults.ts';
 import { useDocument } from '#renderer/state/workspace.ts';
 import { Section } from '#renderer/ui/Section.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
@@ -9,7 +9,7 @@ import { useEdit } from './use-edit.ts';
 const NOT_STATED = 'not-stated';
 const SYSTEMS = [
   { value: NOT_STATED, label: 'Not stated' },
-  ...operatingSystems.map((value) => ({ value, label: value })),
+  ...operatingSystems.map((value) => ({ value, label: operatingSystemNames[value] })),
 ] as const;
 
 /** The operating system of every host that states none of its own. */

@@ -15,6 +15,8 @@ interface PropertyFieldProps {
   readonly value: PropertyValue | null;
   /** Several elements that differ. */
   readonly mixed: boolean;
+  /** What holds while nothing is stated, and where it comes from; undefined where nothing does. */
+  readonly meanwhile?: string | undefined;
   readonly onChange: (value: PropertyValue | null, run?: string) => void;
 }
 
@@ -27,9 +29,10 @@ const BOOLEANS = [
 
 /** The control that fits a property. Leaving it empty means that the drawing does not state it. */
 export function PropertyField(props: PropertyFieldProps): ReactElement {
-  const { field, value, mixed, onChange } = props;
+  const { field, value, mixed, meanwhile, onChange } = props;
+  const silent = meanwhile ?? 'Not stated';
   const { label, help, unit, suggestions, range } = field;
-  const placeholder = mixed ? 'Several values' : 'Not stated';
+  const placeholder = mixed ? 'Several values' : silent;
   switch (field.kind) {
     case 'text':
       return (
@@ -82,8 +85,11 @@ export function PropertyField(props: PropertyFieldProps): ReactElement {
           value={mixed ? null : typeof value === 'string' ? value : NOT_STATED}
           placeholder={placeholder}
           items={[
-            { value: NOT_STATED, label: 'Not stated' },
-            ...(field.values ?? []).map((entry) => ({ value: entry, label: entry })),
+            { value: NOT_STATED, label: silent },
+            ...(field.values ?? []).map((entry) => ({
+              value: entry,
+              label: field.valueNames?.[entry] ?? entry,
+            })),
           ]}
           onChange={(next) => {
             onChange(next === NOT_STATED ? null : next);

@@ -11,6 +11,7 @@ import { Header } from './Header.tsx';
 import styles from './inspector.module.css';
 import { HostsSection } from './HostsSection.tsx';
 import { NamesSection } from './NamesSection.tsx';
+import { PortRangesSection } from './PortRangesSection.tsx';
 import { ReleasesSection } from './ReleasesSection.tsx';
 import { useEdit } from './use-edit.ts';
 
@@ -86,6 +87,7 @@ export function TopologySettings(): ReactElement {
         <HostsSection />
         <NamesSection />
         <ReleasesSection />
+        <PortRangesSection />
       </div>
     </>
   );

@@ -20,7 +20,8 @@ const ordersBy: FieldSpec = {
   help: 'Order that its strategies impose themselves, written like the order of a View. Blank: it relies on the server.',
 };
 
-const httpPort = { id: 'http', protocol: 'http', evidence: 'documented' } as const;
+/** Web requests; without clients that make them nothing has to listen for any. */
+const httpPort = { id: 'http', protocol: 'http', opens: 'for-clients', evidence: 'documented' } as const;
 
 export const ors: ComponentType = server({
   id: 'ors',
@@ -85,7 +86,18 @@ export const urs: ComponentType = server({
   summary: 'Finds the target of an interaction and sends the route request.',
   icon: 'route',
   configuration: serverObject(15, 'RouterServer', 'UniversalRoutingServer'),
-  ports: [{ id: 'default', evidence: 'documented' }, httpPort],
+  ports: [
+    { id: 'default', evidence: 'documented' },
+    { ...httpPort, option: { section: 'http', key: 'http_port' } },
+    {
+      id: 'web',
+      port: 5580,
+      protocol: 'http',
+      option: { section: 'web', key: 'http_port', isOnly: true },
+      opens: 'for-clients',
+      evidence: 'documented',
+    },
+  ],
   fields: [ordersBy],
   options: ursOptions,
   nameStem: 'urs',

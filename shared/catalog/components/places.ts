@@ -1,6 +1,6 @@
 import type { ComponentType, FieldSpec } from '#shared/catalog/component-type.ts';
 import type { OptionSpec } from '#shared/catalog/option.ts';
-import { operatingSystems } from '#shared/model/host-defaults.ts';
+import { operatingSystemNames, operatingSystems } from '#shared/model/host-defaults.ts';
 import { inferred, page, seed } from '#shared/catalog/source.ts';
 import { choice, documented, integer, section } from './options/option-kit.ts';
 import { pages } from './options/pages.ts';
@@ -80,6 +80,7 @@ const hostFields: readonly FieldSpec[] = [
     label: 'Operating system',
     kind: 'choice',
     values: operatingSystems,
+    valueNames: operatingSystemNames,
     help: 'Family of the operating system; releases of components depend on it. Not stated: that of the topology.',
   },
   {

@@ -2,7 +2,7 @@ import type { ComponentType, FieldSpec } from '#shared/catalog/component-type.ts
 import { inferred, page, recalled, seed } from '#shared/catalog/source.ts';
 import { pages } from './options/pages.ts';
 import { cassandraOptions, postgresqlOptions } from './options/stores.ts';
-import { store, storeProcess } from './type-kit.ts';
+import { portsField, store, storeProcess } from './type-kit.ts';
 
 const group = 'Data';
 
@@ -21,7 +21,14 @@ export const database: ComponentType = store({
   group,
   summary: 'One database of a relational server.',
   icon: 'database',
-  ports: [{ id: 'default', evidence: 'seed' }],
+  ports: [
+    {
+      id: 'default',
+      portBy: { field: 'engine', numbers: { mssql: 1433, oracle: 1521, db2: 50_000, postgresql: 5432 } },
+      isShared: true,
+      evidence: 'seed',
+    },
+  ],
   fields: [
     {
       key: 'engine',
@@ -112,9 +119,21 @@ export const cassandraNode: ComponentType = store({
   summary: 'One node of a Cassandra ring.',
   icon: 'circle-dot',
   ports: [
-    { id: 'default', port: 9160, protocol: 'thrift', evidence: 'documented' },
-    { id: 'storage', port: 7000, evidence: 'documented' },
+    {
+      id: 'default',
+      port: 9160,
+      protocol: 'thrift',
+      option: { section: 'cassandra.yaml', key: 'rpc_port', holder: 'cassandra-ring' },
+      evidence: 'documented',
+    },
+    {
+      id: 'storage',
+      port: 7000,
+      option: { section: 'cassandra.yaml', key: 'storage_port', holder: 'cassandra-ring' },
+      evidence: 'documented',
+    },
   ],
+  fields: [portsField],
   nameStem: 'cassandra_node',
   sources: [page(pages.orsCassandra)],
 });
@@ -157,7 +176,7 @@ export const redisNode: ComponentType = store({
   icon: 'component',
   ports: [
     { id: 'default', port: 6379, evidence: 'recalled' },
-    { id: 'bus', port: 16379, evidence: 'recalled' },
+    { id: 'bus', aboveMain: 10_000, evidence: 'recalled' },
   ],
   fields: [
     {
@@ -173,6 +192,7 @@ export const redisNode: ComponentType = store({
       kind: 'text',
       help: 'Name of the master that a replica copies.',
     },
+    portsField,
   ],
   nameStem: 'redis_node',
   sources: [page(pages.orsRedisDesign), page(pages.redisCluster), recalled],
@@ -193,6 +213,7 @@ export const elasticsearch: ComponentType = store({
       suggestions: ['2.4', '5.3.0'],
       help: '2.x from ORS 8.1.400.40; 5.3.0 and later 5.x from 8.1.400.64.',
     },
+    portsField,
   ],
   nameStem: 'elasticsearch',
   sources: [page(pages.orsElasticsearch), inferred('Drawn as one element however many nodes it has')],

@@ -30,6 +30,16 @@ export const sipServer: ComponentType = server({
   icon: 'phone-incoming',
   configuration: serverObject(1, 'TServer', 'SIPServer', 'recalled'),
   redundancy: ['hot', 'warm'],
+  ports: [
+    { id: 'default', evidence: 'documented' },
+    {
+      id: 'sip',
+      port: 5060,
+      protocol: 'sip',
+      option: { section: 'TServer', key: 'sip-port', isOnly: true, initial: 5060 },
+      evidence: 'recalled',
+    },
+  ],
   options: sipServerOptions,
   nameStem: 'sip',
   sources: [

@@ -26,7 +26,7 @@ const configurationFields: readonly FieldSpec[] = [
 ];
 
 /** Ports in use, where they are not the usual ones of the component type. */
-const portsField: FieldSpec = {
+export const portsField: FieldSpec = {
   key: 'ports',
   label: 'Ports',
   kind: 'table',
@@ -123,7 +123,15 @@ export function store(facts: Facts): ComponentType {
 
 /** Software outside the Configuration Layer that runs on a host. */
 export function outsideServer(facts: Facts): ComponentType {
-  return { category: 'client', ...unplaced, process: true, within: onHosts, ports: [defaultPort], ...facts };
+  return {
+    category: 'client',
+    ...unplaced,
+    process: true,
+    within: onHosts,
+    ports: [defaultPort],
+    ...facts,
+    fields: [...(facts.fields ?? []), portsField],
+  };
 }
 
 /** A store that is itself a process on a host, such as one node of a ring. */

@@ -3,6 +3,13 @@ import { inferred, recalled, seed } from '#shared/catalog/source.ts';
 import { pages } from './pages.ts';
 import { toEach } from './row.ts';
 
+const behindGateway = {
+  meaning: 'service',
+  verdict: 'legal',
+  reason: 'Requests from the internet reach inner servers through a gateway that filters them.',
+  sources: [inferred('What holds for Genesys Mobile Services holds for other inner servers as well')],
+} as const;
+
 /** Genesys Mobile Services and what stands in front of it. */
 export const mobileRules: readonly ConnectionRule[] = [
   {
@@ -12,6 +19,7 @@ export const mobileRules: readonly ConnectionRule[] = [
     verdict: 'legal',
     reason:
       'Services that run an application start it on Orchestration Server; list every node of the cluster, so that another one is tried when one is lost.',
+    opens: ['http'],
     sources: [pages.gmsToOrs],
   },
   {
@@ -21,6 +29,7 @@ export const mobileRules: readonly ConnectionRule[] = [
     verdict: 'legal',
     reason:
       'Callback services start strategies on Universal Routing Server by HTTP; it needs a listening port with the id http.',
+    opens: ['http', 'web'],
     sources: [pages.gmsToUrs, pages.gmsDependencies],
   },
   {
@@ -110,12 +119,8 @@ export const mobileRules: readonly ConnectionRule[] = [
     reason: 'The gateway passes filtered requests on to the load balancer inside.',
     sources: [pages.gmsSecurity, inferred('Filtering and load spreading may be done by two devices')],
   },
-  ...toEach('http-gateway', ['web-server', 'chat-server', 'ors'], {
-    meaning: 'service',
-    verdict: 'legal',
-    reason: 'Requests from the internet reach inner servers through a gateway that filters them.',
-    sources: [inferred('What holds for Genesys Mobile Services holds for other inner servers as well')],
-  }),
+  ...toEach('http-gateway', ['web-server', 'chat-server'], behindGateway),
+  { client: 'http-gateway', server: 'ors', ...behindGateway, opens: ['http'] },
   {
     client: 'load-balancer',
     server: 'gms',
@@ -132,6 +137,7 @@ export const mobileRules: readonly ConnectionRule[] = [
     verdict: 'legal',
     reason:
       'Web sessions are spread over the primaries; a backup does not answer, so the health check must not count it as a failure.',
+    opens: ['http'],
     sources: [pages.orsLoadBalancing],
   },
   {

@@ -1,6 +1,7 @@
 import type { Acceptance } from '#shared/model/acceptance.ts';
 import type { HostDefaults } from '#shared/model/host-defaults.ts';
 import type { Naming } from '#shared/model/naming.ts';
+import type { PortRange } from '#shared/model/port-range.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { requireSafeKeys, type CommandKind } from '#shared/edit/command-kit.ts';
 
@@ -13,6 +14,8 @@ export interface DescribeTopologyArguments {
   readonly hosts?: {
     readonly [Key in keyof HostDefaults]?: NonNullable<HostDefaults[Key]> | null;
   };
+  /** Numbers to choose ports from, by kind of port. */
+  readonly portRanges?: Readonly<Record<string, PortRange | null>>;
   readonly naming?: Partial<Naming>;
   readonly concurrentAgents?: number | null;
   /** Release by component type. */
@@ -21,8 +24,10 @@ export interface DescribeTopologyArguments {
 
 export const describeTopology: CommandKind<DescribeTopologyArguments> = {
   label: (_document, args) => (args.name === undefined ? 'Change topology settings' : 'Rename topology'),
-  apply: (draft, { name, description, environment, hosts = {}, naming, concurrentAgents, releases = {} }) => {
-    requireSafeKeys(...Object.keys(releases));
+  apply: (draft, args) => {
+    const { name, description, environment, hosts = {}, portRanges = {}, naming, concurrentAgents } = args;
+    const { releases = {} } = args;
+    requireSafeKeys(...Object.keys(releases), ...Object.keys(portRanges));
     if (name !== undefined) draft.name = name;
     if (description !== undefined) draft.description = description;
     Object.assign(draft.environment, environment);
@@ -30,6 +35,10 @@ export const describeTopology: CommandKind<DescribeTopologyArguments> = {
     else if (hosts.os !== undefined) draft.hosts.os = hosts.os;
     if (hosts.osVersion === null) delete draft.hosts.osVersion;
     else if (hosts.osVersion !== undefined) draft.hosts.osVersion = hosts.osVersion;
+    for (const [kind, range] of Object.entries(portRanges)) {
+      if (range === null) Reflect.deleteProperty(draft.portRanges, kind);
+      else draft.portRanges[kind] = { ...range };
+    }
     Object.assign(draft.naming, naming);
     if (concurrentAgents === null) delete draft.workload.concurrentAgents;
     else if (concurrentAgents !== undefined) draft.workload.concurrentAgents = concurrentAgents;

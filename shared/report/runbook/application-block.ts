@@ -67,7 +67,12 @@ function kindLine({ type, release, template }: RunbookApplication): string {
 function standLines({ host, ports, type }: RunbookApplication, subject: string): string[] {
   if (!type.process && host === undefined && ports.length === 0) return [];
   const place = host === undefined ? 'stands on no host yet' : `stands on host ${code(host.name)}`;
-  const numbers = ports.map(({ id, port }) => `${prose(id)} ${String(port)}`).join(', ');
+  const numbers = ports
+    .map(
+      ({ id, port, chosen }) =>
+        `${prose(id)} ${String(port)}${chosen === undefined ? '' : ' (chosen by Stave)'}`,
+    )
+    .join(', ');
   return [`${subject} ${place}${numbers === '' ? '' : `; ports: ${numbers}`}.`];
 }
 

@@ -1,14 +1,18 @@
 import { componentType } from '#shared/catalog/catalog.ts';
 import { factsOf } from '#shared/facts/facts.ts';
+import type { HostSystem } from '#shared/facts/operating-system.ts';
 import type { Finding } from '#shared/findings/finding.ts';
 import { countOf } from '#shared/kernel/words.ts';
+import { operatingSystemNames } from '#shared/model/host-defaults.ts';
 import type { RunbookInput, RunbookOutside } from './input.ts';
 import { bullets, code, listed, names, nested, prose, type Chapter } from './markdown.ts';
 import { settingLines, titled } from './setting-lines.ts';
 
 /** What is open: the override, the findings, what to complete, what was assumed. */
-export function openPoints({ analysis, override, toComplete, assumptions }: RunbookInput): Chapter {
+export function openPoints(input: RunbookInput): Chapter {
+  const { analysis, override, toComplete } = input;
   const { tally } = analysis;
+  const assumptions = [...chosenPorts(input), ...input.assumptions];
   return {
     title: 'Open points',
     body: [
@@ -32,6 +36,15 @@ export function openPoints({ analysis, override, toComplete, assumptions }: Runb
       ...listed('Assumed, because the drawing does not say:', assumptions.map(prose)),
     ],
   };
+}
+
+function chosenPorts({ applications }: RunbookInput): string[] {
+  const count = applications.flatMap(({ ports }) =>
+    ports.filter(({ chosen }) => chosen !== undefined),
+  ).length;
+  return count === 0
+    ? []
+    : [`${countOf(count, 'port number')} chosen by Stave: the chapter Ports marks them, host by host.`];
 }
 
 function findingLine({ severity, message, fix }: Finding): string {
@@ -106,11 +119,23 @@ export function loading({ paths }: RunbookInput): Chapter {
             ]
           : []),
         ...(has('ors-list') ? ['`ors-list/`: the content of the Lists that define ORS clusters.'] : []),
+        ...(paths.includes('ports.csv')
+          ? ['`ports.csv`: what listens where, as a table for those who open firewalls.']
+          : []),
         '`findings/`: what the analysis says about the drawing, as text and as SARIF.',
         '`manifest.json`: what the bundle consists of, with the SHA-256 of every file.',
       ]),
     ],
   };
+}
+
+/** The operating system of a host, as far as it is stated. */
+function systemWords({ family, version }: HostSystem, conceal: (text: string) => string): string {
+  const words = [
+    ...(family === undefined ? [] : [operatingSystemNames[family]]),
+    ...(version === undefined ? [] : [code(conceal(version))]),
+  ];
+  return words.length === 0 ? ', operating system not stated' : `, ${words.join(' ')}`;
 }
 
 /** The machines. */
@@ -120,11 +145,11 @@ export function hosts({ hosts: planned, conceal }: RunbookInput): Chapter {
     body: [
       ...listed(
         'Create the hosts, install the Local Control Agent on each, and check that Solution Control Server sees it:',
-        planned.map(({ element, scs }) => {
+        planned.map(({ element, system, scs }) => {
           const address = element.properties['address'];
           const at =
             typeof address === 'string' && address !== '' ? `, address ${code(conceal(address))}` : '';
-          return `${code(element.name)}${at}${scs === undefined ? '' : `, Solution Control Server ${code(scs.name)}`}`;
+          return `${code(element.name)}${at}${systemWords(system, conceal)}${scs === undefined ? '' : `, Solution Control Server ${code(scs.name)}`}`;
         }),
       ),
     ],

@@ -1,4 +1,5 @@
 import type { Analysis } from '#shared/analysis/analysis.ts';
+import type { HostSystem } from '#shared/facts/operating-system.ts';
 import type { Connection } from '#shared/model/connection.ts';
 import type { Element, OptionSections } from '#shared/model/element.ts';
 import type { Redundancy } from '#shared/model/pair.ts';
@@ -29,7 +30,12 @@ export interface RunbookApplication {
   readonly isBackup: boolean;
   /** Set on the primary of a pair. */
   readonly backup: Element | undefined;
-  readonly ports: readonly { readonly id: string; readonly port: number }[];
+  readonly ports: readonly {
+    readonly id: string;
+    readonly port: number;
+    /** Why it is this number where Stave chose it. */
+    readonly chosen: string | undefined;
+  }[];
   readonly connections: readonly {
     readonly server: Element;
     readonly port: string | undefined;
@@ -68,7 +74,11 @@ export interface RunbookInput {
   readonly analysis: Analysis;
   readonly appVersion: string;
   readonly override: { readonly reason: string; readonly by: string } | undefined;
-  readonly hosts: readonly { readonly element: Element; readonly scs: Element | undefined }[];
+  readonly hosts: readonly {
+    readonly element: Element;
+    readonly system: HostSystem;
+    readonly scs: Element | undefined;
+  }[];
   readonly applications: readonly RunbookApplication[];
   /** Applications that are always there: updated, never created nor removed. */
   readonly standing: readonly RunbookApplication[];

@@ -39,6 +39,13 @@ export function numbered(items: readonly string[]): string {
   return items.map((item, index) => `${String(index + 1)}. ${item}`).join('\n');
 }
 
+/** A table; cells are Markdown already. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
 /** A list with a line that leads to it; nothing while it is empty. */
 export function listed(lead: string, items: readonly string[]): readonly string[] {
   return items.length === 0 ? [] : [lead, bullets(items)];

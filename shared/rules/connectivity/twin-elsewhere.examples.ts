@@ -5,14 +5,18 @@ import type { RuleExamples } from '#shared/rules/kit/examples.ts';
 interface Drawn {
   readonly twinOn?: 'same host' | 'other host';
   readonly ports?: Readonly<Record<string, number>>;
+  readonly serverPorts?: Readonly<Record<string, number>>;
 }
 
 /** An Interaction Server on a host, and its twin. */
-function twin(title: string, { twinOn, ports }: Drawn): Topology {
+function twin(title: string, { twinOn, ports, serverPorts }: Drawn): Topology {
   const drawing = new Drawing(title);
   const [first, second] = ['host_1', 'host_2'].map((name) => drawing.add('host', name));
   const place = twinOn === 'same host' ? first : twinOn === 'other host' ? second : undefined;
-  const server = drawing.add('interaction-server', 'IXN_1', first === undefined ? {} : { in: first });
+  const server = drawing.add('interaction-server', 'IXN_1', {
+    ...(first === undefined ? {} : { in: first }),
+    properties: serverPorts === undefined ? {} : { ports: serverPorts },
+  });
   const object = drawing.add('interaction-server-tserver', 'IXN_1_TServer', {
     ...(place === undefined ? {} : { in: place }),
     properties: ports === undefined ? {} : { ports },
@@ -61,6 +65,10 @@ export const examples: RuleExamples = {
     {
       title: 'The twin has the host and the port of its server',
       document: twin('Same', { twinOn: 'same host' }),
+    },
+    {
+      title: 'The twin states no port, so it has that of its server',
+      document: twin('Server port', { twinOn: 'same host', serverPorts: { default: 7130 } }),
     },
   ],
   unknown: [

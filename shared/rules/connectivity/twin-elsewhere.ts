@@ -1,16 +1,14 @@
 import { listWords } from '#shared/kernel/words.ts';
-import { componentType } from '#shared/catalog/catalog.ts';
 import { page, seed } from '#shared/catalog/source.ts';
 import type { Facts } from '#shared/facts/facts.ts';
-import type { Node } from '#shared/facts/pairs.ts';
-import { tableProperty } from '#shared/facts/settings.ts';
 import { gapClause } from '#shared/findings/gap.ts';
 import type { Element } from '#shared/model/element.ts';
+import { MAIN } from '#shared/ports/port-kind.ts';
+import { elementPorts } from '#shared/ports/port-plan.ts';
+import { TWIN, twinSides } from '#shared/ports/twin-server.ts';
 import { cannotTell, fail, pass, type Answer } from '#shared/rules/kit/answer.ts';
 import { rule } from '#shared/rules/kit/rule.ts';
 import { eachNode } from '#shared/rules/kit/subjects.ts';
-
-const TWIN = 'interaction-server-tserver';
 
 export const twinElsewhere = rule({
   id: 'twin-elsewhere',
@@ -33,7 +31,7 @@ export const twinElsewhere = rule({
     facts.wiring.servers(twin.id, 'interaction-server').map(({ id }) => {
       const server = facts.pairs.node(id);
       if (server === undefined) return undefined;
-      const [first, second] = sidesOf(facts, twin, server);
+      const [first, second] = twinSides(facts, twin, server);
       const isDouble = twin.backup !== undefined && second !== undefined;
       return [
         checkTwin(facts, twin.primary, first),
@@ -42,17 +40,9 @@ export const twinElsewhere = rule({
     }),
 });
 
-/** The servers of a node that a twin and its backup stand for: the other way round where every connection is drawn so. */
-function sidesOf(facts: Facts, twin: Node, server: Node): readonly [Element, Element | undefined] {
-  const { primary, backup } = server;
-  const drawn = facts.wiring.from(twin.id).filter(({ to }) => facts.pairs.node(to)?.id === server.id);
-  const isCrossed = drawn.every(({ from, to }) => (from === twin.id) === (to === backup?.id));
-  return backup !== undefined && isCrossed ? [backup, primary] : [primary, backup];
-}
-
 function checkTwin(facts: Facts, twin: Element, server: Element): Answer {
   const [own, real] = [facts.places.host(twin.id), facts.places.host(server.id)];
-  const [port, listening] = [mainPort(twin), mainPort(server)];
+  const [port, listening] = [mainPort(facts, twin), mainPort(facts, server)];
   const evidence = [
     ...(own !== undefined && real !== undefined && own !== real
       ? [`${twin.name} is on ${own.name}, ${server.name} on ${real.name}`]
@@ -80,8 +70,7 @@ function checkTwin(facts: Facts, twin: Element, server: Element): Answer {
   return pass(twin, server);
 }
 
-/** The port called default: as stated, else the usual one of the type. */
-function mainPort(element: Element): number | undefined {
-  const usual = componentType(element.type)?.ports.find(({ id }) => id === 'default')?.port;
-  return tableProperty(element, 'ports')?.['default'] ?? usual;
+/** The port called default: as stated, else as chosen. */
+function mainPort(facts: Facts, element: Element): number | undefined {
+  return elementPorts(facts, element).ports.find(({ id }) => id === MAIN)?.port;
 }

@@ -1,5 +1,6 @@
 import { seed } from '#shared/catalog/source.ts';
 import { operatingSystemOf } from '#shared/facts/operating-system.ts';
+import { operatingSystemNames, type OperatingSystem } from '#shared/model/host-defaults.ts';
 import { meetsRelease } from '#shared/model/release.ts';
 import { cannotTell, fail, pass } from '#shared/rules/kit/answer.ts';
 import { rule } from '#shared/rules/kit/rule.ts';
@@ -7,7 +8,7 @@ import { eachElement } from '#shared/rules/kit/subjects.ts';
 
 /** First release of Interaction Server that does without these platforms. */
 const ENDED = '8.5.3';
-const DROPPED: Readonly<Record<string, string>> = { solaris: 'Solaris', aix: 'AIX' };
+const DROPPED: readonly OperatingSystem[] = ['solaris', 'aix'];
 
 export const interactionServerOnDroppedPlatform = rule({
   id: 'interaction-server-on-dropped-platform',
@@ -24,8 +25,8 @@ export const interactionServerOnDroppedPlatform = rule({
     const host = facts.places.host(server.id);
     const family = host && operatingSystemOf(facts.hostDefaults(), host).family;
     if (host === undefined || family === undefined) return undefined;
-    const platform = DROPPED[family];
-    if (platform === undefined) return pass(server, host);
+    if (!DROPPED.includes(family)) return pass(server, host);
+    const platform = operatingSystemNames[family];
     const release = facts.settings.release(server);
     const isPast = release.known ? meetsRelease(release.value, ENDED) : undefined;
     if (isPast === false) return pass(server, host);

@@ -17,7 +17,7 @@ const SOUND: { readonly [Channel in RequestChannel]: (random: Random) => unknown
   'export:save': (random) => ({
     suggestedName: someName(random),
     bytes: new Uint8Array(below(50, random)),
-    kind: pick(['bundle', 'library-part'], random),
+    kind: pick(['bundle', 'library-part', 'table'], random),
   }),
   'document:show': (random) => ({ name: someName(random), edited: random() < 0.5 }),
   'arrivals:listen': () => null,

@@ -33,7 +33,7 @@ const SOUND: { readonly [Channel in RequestChannel]: Check } = {
   'export:save': fields({
     suggestedName: isName,
     bytes: (value) => value instanceof Uint8Array,
-    kind: oneOf('bundle', 'library-part'),
+    kind: oneOf('bundle', 'library-part', 'table'),
   }),
   'document:show': fields({ name: text(0, FILE_NAME_LIMIT), edited: oneOf(true, false) }),
   'arrivals:listen': isNothing,

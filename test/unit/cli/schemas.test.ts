@@ -64,6 +64,7 @@ describe('output follows its schema', () => {
   test.each([
     ['analyse.schema.json', 'analyse broken.stave --format json'],
     ['analyse.schema.json', 'analyse broken.stave --format json --include-passes'],
+    ['ports.schema.json', 'ports broken.stave --format json'],
     ['rules.schema.json', 'rules --format json'],
     ['templates.schema.json', 'new --list --format json'],
   ])('%s: stave %s', async (schema, line) => {

@@ -6,7 +6,7 @@ describe('encoding', () => {
   test('the mark stands at the beginning, keys are sorted and one newline ends the file', () => {
     const text = encodeTopology(newTopology('Mine'), '1.2.3');
     expect(text).toMatch(
-      /^\{\n {2}"appVersion": "1\.2\.3",\n {2}"formatVersion": 2,\n {2}"magic": "stave-topology",/,
+      /^\{\n {2}"appVersion": "1\.2\.3",\n {2}"formatVersion": 3,\n {2}"magic": "stave-topology",/,
     );
     expect(text.endsWith('}\n')).toBe(true);
   });
@@ -87,7 +87,7 @@ describe('decoding', () => {
       const twice = (key: string) => text.replace('"pairs": {}', `"pairs": {"${key}": 1, "${key}": 2}`);
       expect(refusalOf(twice(long))?.message.length).toBeLessThan(200);
       expect(refusalOf(twice('__proto__'))?.kind).toBe('unsafe-key');
-      expect(refusalOf(twice('a').replace('"formatVersion": 2', '"formatVersion": 99'))?.kind).toBe('newer');
+      expect(refusalOf(twice('a').replace('"formatVersion": 3', '"formatVersion": 99'))?.kind).toBe('newer');
     });
 
     test('equal keys of different objects, and colons, quotes and braces in texts are none', () => {

@@ -37,7 +37,7 @@ const TOPOLOGIES: Readonly<Record<string, string>> = {
   'a number': plain.replace('"Mine"', '9'.repeat(70_000)),
   'the version it was written by': plain
     .replace('"appVersion": "1"', `"appVersion": ${key}`)
-    .replace('"formatVersion": 2', '"formatVersion": 99'),
+    .replace('"formatVersion": 3', '"formatVersion": 99'),
   'the way to an unsafe key': plain.replace('"pairs": {}', `"pairs": {${key}: {"__proto__": 1}}`),
   'an unknown key': topologyWith((topology) => {
     first(topology['elements'])[LONG] = 1;

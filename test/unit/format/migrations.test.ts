@@ -73,9 +73,21 @@ describe('format 1 to 2', () => {
     const given = Object.freeze({ name: 'Mine' });
     expect(migrate(migrations, given, 1)).toMatchObject({
       ok: true,
-      value: { topology: { name: 'Mine', hosts: {} } },
+      value: { topology: { name: 'Mine', hosts: {}, portRanges: {} } },
     });
     expect(migrate(migrations, { hosts: {} }, 1)).toEqual({ ok: false, error: { failedStep: 1 } });
     expect(migrate(migrations, 7, 1)).toMatchObject({ ok: true, value: { topology: 7 } });
+  });
+});
+
+describe('format 2 to 3', () => {
+  test('states no range of ports, refuses what format 2 never had, and leaves other faults to the schema', () => {
+    const given = Object.freeze({ name: 'Mine', hosts: {} });
+    expect(migrate(migrations, given, 2)).toMatchObject({
+      ok: true,
+      value: { topology: { ...given, portRanges: {} } },
+    });
+    expect(migrate(migrations, { portRanges: {} }, 2)).toEqual({ ok: false, error: { failedStep: 2 } });
+    expect(migrate(migrations, 7, 2)).toMatchObject({ ok: true, value: { topology: 7 } });
   });
 });

@@ -54,6 +54,7 @@ test('an Interaction Server cluster is configured in the order of the vendor', (
     'Before you start',
     'How to use the files',
     'Hosts',
+    'Ports',
     'Interaction Servers and their access points',
     'Interaction Server Proxies',
     'Media types of the nodes',
@@ -117,7 +118,7 @@ describe('open points', () => {
 
   test('what to complete, what was assumed, what to do by hand', () => {
     expect(page).toContain('- ixn stands on no host, so it is written without one.');
-    expect(page).toContain('- The default port is the usual one of Interaction Server: ixn.');
+    expect(page).toContain('- 1 port number chosen by Stave: the chapter Ports marks them, host by host.');
     expect(page).toContain('- Switch `PBX`');
     expect(page).toContain('- Add ixn to the connections of urs_old.');
   });
@@ -265,4 +266,17 @@ describe('licences', () => {
   test('where the order does not matter it is not spoken of', () => {
     expect(shared('aa', 90)).toContain('`ixn_1` 30, `ixn_2` 30; at most 30 agents can log in');
   });
+});
+
+test('hosts are listed with the operating system that holds for each', () => {
+  const draw = new Drawing('Systems').state({ hosts: { os: 'linux', osVersion: '8.10' } });
+  draw.add('host', 'own', { properties: { os: 'hp-ux', address: '10.0.0.1' } });
+  draw.add('host', 'silent');
+  const page = pageOf(draw.document());
+  expect(page).toContain('- `own`, address `10.0.0.1`, HP-UX\n');
+  expect(page).toContain('- `silent`, Linux `8.10`\n');
+  expect(pageOf(new Drawing('None').document())).not.toContain('operating system');
+  const unknown = new Drawing('Unknown');
+  unknown.add('host', 'silent');
+  expect(pageOf(unknown.document())).toContain('- `silent`, operating system not stated\n');
 });

@@ -20,7 +20,7 @@ const WANTED =
   ORS-PS-04 ORS-PS-05 ORS-PS-06 ORS-PS-15 ORS-PS-17 ORS-WEB-01 ORS-WEB-02`.split(/\s+/);
 
 /** The catalogue is about deployments; what makes no sense in a drawing has no row there. */
-const ABOUT_DRAWINGS = ['option-spelled-twice', 'place-not-legal'];
+const ABOUT_DRAWINGS = ['option-spelled-twice', 'place-not-legal', 'port-range-full'];
 
 const ruleFiles = readdirSync(RULES, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))

@@ -16,6 +16,7 @@ const TOPOLOGY_FILTERS: FileFilter[] = [
 ];
 const EXPORTS: Readonly<Record<ExportKind, { readonly extension: string; readonly filter: FileFilter }>> = {
   bundle: { extension: '.zip', filter: { name: 'Zip archive', extensions: ['zip'] } },
+  table: { extension: '.csv', filter: { name: 'Comma-separated values', extensions: ['csv'] } },
   'library-part': {
     extension: PART_EXTENSION,
     filter: { name: 'Stave library part', extensions: ['stave-part'] },

@@ -9,6 +9,7 @@ import { shownProblem, type ExportProblem } from '#shared/exchange/export/kit/pr
 import type { Secret } from '#shared/exchange/export/kit/secrets.ts';
 import { optionFiles } from '#shared/exchange/export/options/option-files.ts';
 import { orsLists } from '#shared/exchange/export/ors-list/ors-lists.ts';
+import { portsCsv } from '#shared/exchange/export/ports-csv/ports-csv.ts';
 import type { Finding } from '#shared/findings/finding.ts';
 import { compareText } from '#shared/kernel/order.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
@@ -55,6 +56,7 @@ export function exportBundle(document: Topology, options: BundleOptions): Result
   const stated = { appVersion, override: hasErrors ? override : undefined };
   const files = [
     ...exported.flatMap((part) => part.files),
+    ...portsCsv(plan),
     findingsText(document, analysis),
     findingsSarif(document, analysis, appVersion, options.file),
   ];
@@ -65,6 +67,7 @@ export function exportBundle(document: Topology, options: BundleOptions): Result
     document,
     analysis,
     lists: lists.lists,
+    assumptions: [...plan.assumptions, ...lists.assumptions],
     toComplete,
     paths: files.map(({ path }) => path).sort(compareText),
   });

@@ -1,4 +1,4 @@
-import { xml, xmlList, type XmlNode } from '#shared/exchange/export/kit/xml.ts';
+import { withComment, xml, xmlList, type XmlNode } from '#shared/exchange/export/kit/xml.ts';
 import type { PlannedApplication, PlannedConnection } from '#shared/exchange/export/kit/plan.ts';
 import { applicationClass, type CfgDataFile } from './file.ts';
 
@@ -24,8 +24,11 @@ export function applicationNode(
   return xml(applicationClass(element), { id, name: element.name, ...attributesOf(file, planned) }, [
     ...xmlList(
       'portInfos',
-      ports.map(({ id: connID, port, protocol }) =>
-        xml('CfgPortInfo', { connID, port, connProtocol: connID === 'default' ? undefined : protocol }),
+      ports.map(({ id: connID, port, protocol, chosen }) =>
+        withComment(
+          xml('CfgPortInfo', { connID, port, connProtocol: connID === 'default' ? undefined : protocol }),
+          chosen === undefined ? undefined : `Chosen by Stave: ${chosen}.`,
+        ),
       ),
     ),
     ...xmlList(

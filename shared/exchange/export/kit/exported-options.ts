@@ -49,7 +49,7 @@ export function exportedOptions(
     }
     return Object.fromEntries(kept);
   };
-  return { options: leaving(withFixed(element.options, fixed)), annex: leaving(element.annex), byHand };
+  return { options: leaving(laidOver(element.options, fixed)), annex: leaving(element.annex), byHand };
 }
 
 function spellingProblem({ name }: Element, { section, key, spellings }: SpelledOption): ExportProblem {
@@ -71,10 +71,10 @@ function placeByHand(type: string, section: string, key: string): OptionByHand['
   return spec === undefined || spec.place === 'options' || spec.place === 'annex' ? undefined : spec.place;
 }
 
-/** Lays fixed options over stated ones, in whatever spellings these are written. */
-function withFixed(stated: OptionSections, fixed: OptionSections): OptionSections {
+/** Lays options over stated ones, in whatever spellings these are written. */
+export function laidOver(stated: OptionSections, over: OptionSections): OptionSections {
   const merged = new Map(Object.entries(stated).map(([section, options]) => [section, { ...options }]));
-  for (const [section, options] of Object.entries(fixed)) {
+  for (const [section, options] of Object.entries(over)) {
     for (const [key, value] of Object.entries(options)) {
       const { section: name, key: written } = findSpelling(Object.fromEntries(merged), section, key) ?? {
         section: sameName(merged.keys(), section),

@@ -1,16 +1,18 @@
-import { componentType, connectionRule } from '#shared/catalog/catalog.ts';
+import { connectionRule } from '#shared/catalog/catalog.ts';
 import type { ComponentType, ConfigurationSpec } from '#shared/catalog/component-type.ts';
 import type { Known } from '#shared/facts/known.ts';
 import { textProperty } from '#shared/facts/settings.ts';
 import type { Element } from '#shared/model/element.ts';
-import { exportedOptions, type OptionByHand } from './exported-options.ts';
+import { MAIN, portSpec, usualPort } from '#shared/ports/port-kind.ts';
+import { isChosen } from '#shared/ports/port-plan.ts';
+import { exportedOptions, laidOver, type OptionByHand } from './exported-options.ts';
 import { inNameOrder } from './naming.ts';
 import type { PlannedApplication, PlannedProcess } from './plan.ts';
 import { connectionsOf } from './plan-connections.ts';
 import type { PlanContext } from './plan-context.ts';
 import { statedProperties } from './plan-properties.ts';
-import { portsOf } from './plan-ports.ts';
-import { PORTS, reportNumber, SECONDS, statedNumber } from './stated-number.ts';
+import { mainPort, reportOpenPorts, writtenPorts } from './plan-ports.ts';
+import { SECONDS, statedNumber } from './stated-number.ts';
 
 const APPLICATION_CLUSTER = 82;
 const VENDOR_TIMEOUT = 90;
@@ -44,8 +46,11 @@ export function planApplication(
   const isStanding = context.standing.ids.has(element.id);
   const release = facts.settings.release(element);
   const host = facts.places.host(element.id);
-  const { ports, assumed, refused } = portsOf(element, type);
-  const { options, annex, byHand } = exportedOptions(element, context);
+  const { ports, options: portOptions } = writtenPorts(facts, element);
+  const { options, annex, byHand } = exportedOptions(
+    { ...element, options: laidOver(element.options, portOptions) },
+    context,
+  );
   const planned: PlannedApplication = {
     element,
     type,
@@ -72,13 +77,8 @@ export function planApplication(
       (key) => !(isStanding ? SHOWN_WITH_STANDING : WRITTEN_ELSEWHERE).includes(key),
     ),
   };
-  for (const id of assumed) context.assume(`The ${id} port is the usual one of ${type.label}`, element.name);
-  for (const { id, port } of refused) {
-    const what = `The ${id} port of ${element.name}`;
-    reportNumber(context.report, { what, where: placeOf(element), value: port, range: PORTS });
-  }
-  const mainIsRefused = refused.some(({ id }) => id === 'default');
-  if (!isStanding) reportGaps(context, planned, mainIsRefused);
+  reportOpenPorts(context, element);
+  if (!isStanding) reportGaps(context, planned);
   return planned;
 }
 
@@ -104,8 +104,7 @@ function versionOf(release: string): string {
 
 function reportGaps(
   { report }: PlanContext,
-  { element, type, host, version, ports, process }: PlannedApplication,
-  mainPortIsKnownToBeMissing: boolean,
+  { element, type, host, version, process }: PlannedApplication,
 ): void {
   const gap = (what: string, todo: string): void =>
     report({ kind: 'to-complete', what, where: placeOf(element), todo });
@@ -120,9 +119,6 @@ function reportGaps(
       `The release of ${element.name} is not stated, so it is written without version and template.`,
       `State the release, or choose the template of ${type.label} by hand.`,
     );
-  }
-  if (process !== undefined && !mainPortIsKnownToBeMissing && !ports.some(({ id }) => id === 'default')) {
-    gap(`The main port of ${element.name} is not stated.`, 'State it, or set the default port by hand.');
   }
 }
 
@@ -193,7 +189,8 @@ function placeOf({ name }: Element): string {
 }
 
 /** Where the application finds its Configuration Server, when the drawing says which one and at what port. */
-function usualArguments({ facts }: PlanContext, element: Element): string | undefined {
+function usualArguments(context: PlanContext, element: Element): string | undefined {
+  const { facts } = context;
   if (element.type === 'config-server') return undefined;
   const named = ['config-server', 'config-server-proxy'].flatMap((type) =>
     facts.wiring.servers(element.id, type),
@@ -201,12 +198,25 @@ function usualArguments({ facts }: PlanContext, element: Element): string | unde
   const [server, another] =
     named.length > 0 ? inNameOrder(named) : facts.pairs.nodes('config-server').map((node) => node.primary);
   if (server === undefined || another !== undefined) return undefined;
-  const type = componentType(server.type);
   const host = facts.places.host(server.id);
-  const port =
-    type === undefined ? undefined : portsOf(server, type).ports.find(({ id }) => id === 'default');
+  const port = configurationPort(context, server);
   if (host === undefined || port === undefined) return undefined;
-  return `-host ${asArgument(host.name)} -port ${String(port.port)} -app ${asArgument(element.name)}`;
+  return `-host ${asArgument(host.name)} -port ${String(port)} -app ${asArgument(element.name)}`;
+}
+
+/** The port of a Configuration Server: of one that exists and does not state it, most likely the usual one. */
+function configurationPort({ facts, standing, assume }: PlanContext, server: Element): number | undefined {
+  const main = mainPort(facts, server);
+  const isThere = server.role === 'exists' || standing.ids.has(server.id);
+  const spec = portSpec(server.type, MAIN);
+  const likely = isThere && spec !== undefined ? usualPort(server, spec)?.port : undefined;
+  const port = main?.port ?? likely;
+  if (port !== undefined && isThere && (main === undefined || isChosen(main.source)))
+    assume(
+      `The port in start arguments is ${String(port)}, the usual one of Configuration Server`,
+      server.name,
+    );
+  return port;
 }
 
 /** A text as one argument of a start command: in double quotes where need be, with what would end it escaped. */

@@ -1,10 +1,11 @@
 import { componentType, connectionRule } from '#shared/catalog/catalog.ts';
 import { compareNames, compareText } from '#shared/kernel/order.ts';
+import type { Facts } from '#shared/facts/facts.ts';
 import type { Connection } from '#shared/model/connection.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { PlannedConnection } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
-import { hasPorts, portsOf } from './plan-ports.ts';
+import { hasPorts, portIds } from './plan-ports.ts';
 
 /**
  * The Connections tab of an application: applications it is a client of, and the members of an Application Cluster
@@ -18,8 +19,8 @@ export function connectionsOf({ facts, report }: PlanContext, client: Element): 
     if (server === undefined || planned.has(server.id) || server.id === facts.pairs.node(client.id)?.id)
       continue;
     if (!isConfigured(client, server)) continue;
-    planned.set(server.id, { server, port: portId(connection, server), addp: connection.addp });
-    const missing = missingPort(connection, server);
+    planned.set(server.id, { server, port: portId(facts, connection, server), addp: connection.addp });
+    const missing = missingPort(facts, connection, server);
     if (missing === undefined) continue;
     report({
       kind: 'to-complete',
@@ -40,17 +41,15 @@ function isConfigured(client: Element, server: Element): boolean {
   return meaning === 'connection' || meaning === 'member';
 }
 
-function portId(connection: Connection, server: Element): string | undefined {
+function portId(facts: Facts, connection: Connection, server: Element): string | undefined {
   if (connection.port !== undefined) return connection.port;
-  return hasPorts(server, componentType(server.type)) ? 'default' : undefined;
+  return hasPorts(facts, server) ? 'default' : undefined;
 }
 
 /** A stated port id that a server to be built does not have; what exists already is taken on trust. */
-function missingPort({ port }: Connection, server: Element): string | undefined {
-  const type = componentType(server.type);
-  if (port === undefined || server.role !== 'build' || type === undefined) return undefined;
-  const ids = [...type.ports, ...portsOf(server, type).ports].map(({ id }) => id);
-  return ids.includes(port) ? undefined : port;
+function missingPort(facts: Facts, { port }: Connection, server: Element): string | undefined {
+  if (port === undefined || server.role !== 'build') return undefined;
+  return portIds(facts, server).includes(port) ? undefined : port;
 }
 
 function inOrder(connections: readonly Connection[]): Connection[] {

@@ -7,6 +7,7 @@ import { textList, textProperty } from '#shared/facts/settings.ts';
 import { listWords } from '#shared/kernel/words.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Environment, Topology } from '#shared/model/topology.ts';
+import { AGENT_PORT } from '#shared/ports/agent-port.ts';
 import { exportedOptions } from './exported-options.ts';
 import { duplicateNames, inNameOrder, nameProblem } from './naming.ts';
 import type { ObjectByHand, Plan, PlannedApplication, PlannedHost, PlannedScript } from './plan.ts';
@@ -15,6 +16,7 @@ import { planCluster } from './plan-clusters.ts';
 import { createPlanContext, type PlanContext } from './plan-context.ts';
 import { changesToExisting } from './plan-existing.ts';
 import { planOutside } from './plan-outside.ts';
+import { reportPortClashes } from './plan-ports.ts';
 import { statedProperties } from './plan-properties.ts';
 import { planScripts } from './plan-scripts.ts';
 import type { ExportProblem } from './problem.ts';
@@ -34,7 +36,7 @@ export function planOf(document: Topology): Plan {
   reportUnknownTypes(context, built);
   reportUnclearPrimary(context);
   const planned = plannedApplications(context, built);
-  reportPortClashes(context, planned);
+  reportPortClashes(context);
   const objects = plannedByHand(context, built);
   const isStanding = ({ element }: { readonly element: Element }): boolean =>
     context.standing.ids.has(element.id);
@@ -78,7 +80,6 @@ function concealmentFor({ elements }: Topology, exported: SecretBook): Plan['con
   return (text) => all.conceal(exported.conceal(text));
 }
 
-const LCA_PORT = 4999;
 const BY_HAND = ['CfgSwitch', 'CfgTenant', 'CfgFolder', 'CfgAccessGroup', 'CfgPerson', 'CfgDN'];
 
 function classOf(element: Element): string | undefined {
@@ -131,7 +132,7 @@ function systemQuestion(what: string, hosts: readonly string[]): ExportProblem {
 function lcaPortOf({ report }: PlanContext, host: Element): number | undefined {
   if (host.properties['lca'] === false) return undefined;
   const what = 'The port of the Local Control Agent';
-  const field = { key: 'lcaPort', what, where: `host ${host.name}`, usual: LCA_PORT, range: PORTS };
+  const field = { key: 'lcaPort', what, where: `host ${host.name}`, usual: AGENT_PORT, range: PORTS };
   return statedNumber(report, host, field);
 }
 
@@ -211,26 +212,6 @@ function reportUnknownTypes({ report }: PlanContext, built: readonly Element[]):
       where: name,
       todo: 'Create the object by hand, or draw it with a type of the palette.',
     });
-  }
-}
-
-/** Two processes cannot listen at one port. Objects without a process share that of their twin. */
-function reportPortClashes({ report }: PlanContext, applications: readonly PlannedApplication[]): void {
-  const holders = new Map<string, string>();
-  for (const { element, type, host, ports } of applications) {
-    if (host === undefined || !type.process) continue;
-    for (const { port } of ports) {
-      const place = `${host.id} ${String(port)}`;
-      const holder = holders.get(place);
-      holders.set(place, holder ?? element.name);
-      if (holder === undefined || holder === element.name) continue;
-      report({
-        kind: 'to-complete',
-        what: `${holder} and ${element.name} have the same port ${String(port)} on ${host.name}.`,
-        where: `application ${element.name}`,
-        todo: 'Give one of them another port.',
-      });
-    }
   }
 }
 

@@ -14,6 +14,8 @@ export interface PlannedPort {
   readonly id: string;
   readonly port: number;
   readonly protocol: string | undefined;
+  /** Why it is this number where Stave chose it; undefined where the drawing states it. */
+  readonly chosen: string | undefined;
 }
 
 /** A connection that is written: `server` is the primary where the server is a pair. */

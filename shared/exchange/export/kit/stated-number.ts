@@ -13,7 +13,7 @@ interface Range {
 export const PORTS: Range = { from: 1, to: 65_535, words: 'no port can be' };
 export const SECONDS: Range = { from: 0, to: 2_147_483_647, words: 'no number of seconds can be' };
 
-export function isWithin(value: number, { from, to }: Range): boolean {
+function isWithin(value: number, { from, to }: Range): boolean {
   return Number.isInteger(value) && value >= from && value <= to;
 }
 

@@ -5,6 +5,8 @@ export interface XmlNode {
   readonly name: string;
   readonly attributes: readonly (readonly [string, string])[];
   readonly children: readonly XmlNode[];
+  /** A remark for people, on a line before the element. */
+  readonly comment?: string;
 }
 
 /** An element; attributes that are undefined are left out. */
@@ -17,6 +19,11 @@ export function xml(
     value === undefined ? [] : [[key, String(value)] as const],
   );
   return { name, attributes: stated, children };
+}
+
+/** The same element with a remark before it; undefined for none. */
+export function withComment(node: XmlNode, comment: string | undefined): XmlNode {
+  return comment === undefined ? node : { ...node, comment };
 }
 
 /** A child element for a list that is left out while it is empty. */
@@ -40,11 +47,20 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-function written({ name, attributes, children }: XmlNode, indent: string): string {
-  const head = `${indent}<${name}${attributes.map(([key, value]) => ` ${key}="${escaped(value)}"`).join('')}`;
+function written({ name, attributes, children, comment }: XmlNode, indent: string): string {
+  const remark = comment === undefined ? '' : `${indent}<!-- ${asComment(comment)} -->\n`;
+  const head = `${remark}${indent}<${name}${attributes.map(([key, value]) => ` ${key}="${escaped(value)}"`).join('')}`;
   if (children.length === 0) return `${head}/>\n`;
   const inside = children.map((child) => written(child, `${indent}  `)).join('');
   return `${head}>\n${inside}${indent}</${name}>\n`;
+}
+
+/** What a comment can hold: no two hyphens in a row, no line of its own. */
+function asComment(text: string): string {
+  return asXmlText(text)
+    .replace(/\s+/g, ' ')
+    .replace(/-(?=-|$)/g, '- ')
+    .trim();
 }
 
 function escaped(text: string): string {

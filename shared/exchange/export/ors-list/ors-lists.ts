@@ -8,13 +8,15 @@ import { compareText } from '#shared/kernel/order.ts';
 import type { OptionSections } from '#shared/model/element.ts';
 import { sharedAnnex, type Contested, type Contribution } from './shared-annex.ts';
 
-/** Usual name of the one List of the older layout; no document states it, so the runbook asks to compare. */
+/** Usual name of the one List of the older layout; no document states it, so the runbook says that it was assumed. */
 const SHARED_LIST = 'ORS';
 const CLUSTER_SECTION = 'cluster';
 
 interface OrsLists extends Exported {
   /** The Transaction objects to create; clusters of the older layout share one in each tenant. */
   readonly lists: readonly ListObject[];
+  /** What no document states and was taken nevertheless; sentences. */
+  readonly assumptions: readonly string[];
 }
 
 /**
@@ -40,7 +42,8 @@ export function orsLists({ clusters }: Plan): OrsLists {
   return {
     files,
     lists: lists.map(({ list }) => list),
-    problems: [...problems, ...lists.flatMap(contestedOptions), ...sharedLists(lists, clusters)],
+    problems: [...problems, ...lists.flatMap(contestedOptions)],
+    assumptions: sharedLists(lists, clusters),
   };
 }
 
@@ -96,15 +99,13 @@ function annexOf({ element, layout, members, annex }: PlannedCluster): OptionSec
   return Object.fromEntries(sections.sort(([left], [right]) => compareText(left, right)));
 }
 
-function sharedLists(lists: readonly FilledList[], clusters: readonly PlannedCluster[]): ExportProblem[] {
+function sharedLists(lists: readonly FilledList[], clusters: readonly PlannedCluster[]): readonly string[] {
   const legacy = clusters.filter(({ layout }) => layout === 'legacy').map(({ element }) => element.name);
   if (legacy.length === 0) return [];
   return lists
     .filter(({ list }) => list.name === SHARED_LIST)
-    .map(({ list: { name, tenant } }) => ({
-      kind: 'to-complete',
-      what: `The List that holds ${legacy.join(', ')} is written with the name ${name}, which no document states.`,
-      where: `List ${name} of tenant ${tenant}`,
-      todo: 'Compare with the List of an existing ORS cluster, its name and whether its values carry quotes, before loading.',
-    }));
+    .map(
+      ({ list: { name, tenant } }) =>
+        `The List of tenant ${tenant} that holds ${listWords(legacy)} is called ${name}: no document names it. Where there is an ORS cluster already, compare the name of its List, and whether its values carry quotes, before loading.`,
+    );
 }

@@ -38,7 +38,7 @@ const valid: { readonly [Channel in RequestChannel]: fc.Arbitrary<RequestOf<Chan
   'export:save': fc.record({
     suggestedName: fc.string({ minLength: 1, maxLength: 255 }),
     bytes: fc.uint8Array(),
-    kind: fc.constantFrom('bundle', 'library-part'),
+    kind: fc.constantFrom('bundle', 'library-part', 'table'),
   }),
   'document:show': fc.record({ name: fc.string({ maxLength: 255 }), edited: fc.boolean() }),
   'arrivals:listen': fc.constant(null),

@@ -29,7 +29,7 @@ describe('opening', () => {
     ['cut off', encodeTopology(newTopology('x'), '1').slice(0, 60)],
     ['empty', ''],
     ['foreign', '{"hello": 1}'],
-    ['newer', encodeTopology(newTopology('x'), '9').replace('"formatVersion": 2', '"formatVersion": 99')],
+    ['newer', encodeTopology(newTopology('x'), '9').replace('"formatVersion": 3', '"formatVersion": 99')],
   ])('leaves the document alone when the file is %s, and says where and what to do', async (_what, text) => {
     rename('Untouched');
     const before = workspace.documents.getState();

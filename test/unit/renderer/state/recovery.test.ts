@@ -165,7 +165,7 @@ function record(name: string, at: string): unknown {
 }
 
 function textOf(name: string): string {
-  return `{"magic":"stave-topology","formatVersion":2,"appVersion":"1","topology":${JSON.stringify(newTopology(name))}}`;
+  return `{"magic":"stave-topology","formatVersion":3,"appVersion":"1","topology":${JSON.stringify(newTopology(name))}}`;
 }
 
 function rename(name: string): void {
