@@ -114,7 +114,7 @@ export function loading({ paths }: RunbookInput): Chapter {
 }
 
 /** The machines. */
-export function hosts({ hosts: planned, conceal }: RunbookInput): Chapter {
+export function hosts({ hosts: planned }: RunbookInput): Chapter {
   return {
     title: 'Hosts',
     body: [
@@ -122,8 +122,7 @@ export function hosts({ hosts: planned, conceal }: RunbookInput): Chapter {
         'Create the hosts, install the Local Control Agent on each, and check that Solution Control Server sees it:',
         planned.map(({ element, scs }) => {
           const address = element.properties['address'];
-          const at =
-            typeof address === 'string' && address !== '' ? `, address ${code(conceal(address))}` : '';
+          const at = typeof address === 'string' && address !== '' ? `, address ${code(address)}` : '';
           return `${code(element.name)}${at}${scs === undefined ? '' : `, Solution Control Server ${code(scs.name)}`}`;
         }),
       ),

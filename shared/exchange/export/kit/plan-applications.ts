@@ -67,7 +67,6 @@ export function planApplication(
     annex,
     byHand: [...byHand, ...missingPasswords(context, element, type, byHand)],
     properties: statedProperties(
-      context.secrets,
       element,
       (key) => !(isStanding ? SHOWN_WITH_STANDING : WRITTEN_ELSEWHERE).includes(key),
     ),
@@ -128,7 +127,7 @@ function reportGaps(
 
 /** An access point needs a password for its database, whether the drawing states one or not. */
 function missingPasswords(
-  { secrets }: PlanContext,
+  { demand }: PlanContext,
   element: Element,
   type: ComponentType,
   stated: readonly OptionByHand[],
@@ -142,7 +141,7 @@ function missingPasswords(
       section,
       key,
       place: 'database',
-      value: secrets.demand(element, section, key),
+      value: demand({ owner: element.name, parts: [section, key], element: element.id }),
     }));
 }
 
@@ -162,10 +161,7 @@ function switchTenantOf({ facts }: PlanContext, element: Element): string {
 }
 
 function processOf(context: PlanContext, element: Element): PlannedProcess {
-  const text = (key: string): string | undefined => {
-    const value = textProperty(element, key);
-    return value === undefined ? undefined : context.secrets.protectText(element, key, value);
-  };
+  const text = (key: string): string | undefined => textProperty(element, key);
   const workDirectory = text('workDirectory');
   const commandLine = text('commandLine');
   if (workDirectory === undefined || commandLine === undefined) {
