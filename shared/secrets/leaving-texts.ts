@@ -9,7 +9,8 @@ import {
 import { withReplaced } from './span.ts';
 
 /** What becomes of what only looks like a secret. What an option says is a secret becomes a placeholder either way. */
-export type LookalikeChoice = 'placeholder' | 'keep';
+export const lookalikeChoices = ['placeholder', 'keep'] as const;
+export type LookalikeChoice = (typeof lookalikeChoices)[number];
 
 /** Where a text belongs: whose it is, by its name as it leaves, and which of its texts. */
 export interface TextPlace {
