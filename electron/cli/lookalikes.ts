@@ -37,7 +37,7 @@ export function replacedText(lookalikes: readonly Lookalike[]): string {
     ...lookalikes
       .slice(0, SHOWN)
       .map(({ kind, owner, where, placeholder = '' }) =>
-        wrapped('  - ', `${kind} in ${excerpt(where)} of ${excerpt(owner)}: \${${placeholder}}`),
+        wrapped('  - ', `${kind}: ${excerpt(owner)}, ${excerpt(where)} (\${${placeholder}})`),
       ),
     ...(more > 0 ? [`  and ${String(more)} more.`] : []),
     '  remedy: Add --secrets keep where these are no secrets.',

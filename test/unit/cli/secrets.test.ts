@@ -35,7 +35,7 @@ describe.each([
     expect(out + error).not.toContain(SAID);
     expect(out + error).toContain('${');
     if (args[0] === 'analyse')
-      expect(error).toMatch(/replaced with (a placeholder|placeholders)\.[^]*GitHub token in Name of/);
+      expect(error).toMatch(/replaced with (a placeholder|placeholders)\.[^]*GitHub token: [^,]*, Name/);
   });
 
   test('--secrets keep shows what only looks like one', async () => {
