@@ -10,41 +10,65 @@ const DIVIDER = /[=:>]|(?<![^\s"'`([,])--?[A-Za-z][\w.-]*(?=[ \t]+[^\s=:])/g;
 /** A value that is a switch again: the one before has none. */
 const SWITCH = /^--?[A-Za-z][A-Za-z-]*$/;
 /** Names whose value is a name: `<entry key="password">x</entry>`, `name: DB_PASSWORD` before `value: x`. */
-const NAMES_A_NAME = /^(?:name|key|property|option|param|parameter|field|header|variable)$/i;
-const HOLDS_ITS_VALUE = /^(?:value|val|content|text|default|defaultValue)$/i;
+const NAMES_A_NAME = /(?:^|[-_.])(?:name|key|property|option|param|parameter|field|header|variable)$/i;
+const HOLDS_ITS_VALUE = /(?:^|[-_.])(?:value|val|content|text|default|defaultValue)$/i;
 /** How far a value may be from the name that stands elsewhere; also the longest tag and the longest such name. */
 const NEAR = 256;
 const CDATA = '<![CDATA[';
 
-/** What the value of one pair says of the value of the next, whose name it is. */
+/** What stands between the pairs of two things. */
+const BETWEEN_THINGS = /[{}<>]|\n\s{0,32}-\s/;
+
+/** What the value of one pair says of the value of another, whose name it is. */
 interface Announced {
   readonly kind: SecretKind | undefined;
   readonly at: number;
 }
 
+/** A value whose name may still come: `{"value":"x","name":"password"}`. */
+interface Unnamed {
+  readonly from: number;
+  readonly context: ValueContext;
+}
+
+/** What one dividing sign amounts to. */
+interface Reading {
+  readonly secret?: FoundSecret | undefined;
+  readonly announced?: Announced;
+  readonly unnamed?: Unnamed;
+}
+
 /**
  * Values beside a name that says that they are secret: `name=value`, `name: value`, JSON, YAML, headers, queries,
- * connection strings, `<name>value</name>`, `--name value`. In order. Every sign is looked at a bounded number of times:
- * from a dividing sign backwards for a name of bounded length, and forwards once, after which the search goes on behind.
+ * connection strings, `<name>value</name>`, `--name value`. Every sign is looked at a bounded number of times: from a
+ * dividing sign backwards for a name of bounded length, and forwards once, after which the search goes on behind.
  */
 export function findNamed(text: string): readonly FoundSecret[] {
   const found: FoundSecret[] = [];
   const marks = openMarks(text);
   let announced: Announced | undefined;
+  let unnamed: Unnamed | undefined;
   DIVIDER.lastIndex = 0;
   for (let match = DIVIDER.exec(text); match !== null; match = DIVIDER.exec(text)) {
     const { index: at } = match;
     const here = announced !== undefined && at - announced.at <= NEAR ? announced : undefined;
     const resume = DIVIDER.lastIndex;
-    const secret =
+    const reading: Reading =
       match[0] === '>'
         ? inTag(text, at, here)
         : match[0] === '=' || match[0] === ':'
           ? inPair(text, at, here, marks)
-          : behindSwitch(text, at, match[0]);
-    if (secret !== undefined && 'start' in secret) found.push(secret);
-    else if (secret !== undefined) announced = secret;
-    DIVIDER.lastIndex = Math.max(resume, secret !== undefined && 'end' in secret ? secret.end : 0);
+          : { secret: behindSwitch(text, at, match[0]) };
+    const { secret } = reading;
+    if (secret !== undefined) found.push(secret);
+    announced = reading.announced ?? announced;
+    unnamed = reading.unnamed ?? unnamed;
+    const before = reading.announced && unnamed && namedAfterwards(text, unnamed, reading.announced);
+    if (before !== undefined) {
+      found.push(before);
+      announced = undefined;
+    }
+    DIVIDER.lastIndex = Math.max(resume, secret?.end ?? 0);
   }
   return found;
 }
@@ -54,11 +78,11 @@ function inPair(
   at: number,
   announced: Announced | undefined,
   isMarkOpen: (place: number) => boolean,
-): FoundSecret | Announced | undefined {
+): Reading {
   const divider = text[at] === '=' ? '=' : ':';
-  if (divider === ':' && text.startsWith('//', at + 1)) return undefined;
+  if (divider === ':' && text.startsWith('//', at + 1)) return {};
   const named = nameBefore(text, at);
-  if (named === undefined) return undefined;
+  if (named === undefined) return {};
   const { name, quote, before } = named;
   const inQuery = quote === '' && (before === '?' || before === '&');
   const context: ValueContext = {
@@ -70,12 +94,25 @@ function inPair(
   };
   // `=>` and `:=` divide as well.
   const from = /[=>]/.test(text[at + 1] ?? '') ? at + 2 : at + 1;
-  const announcedKind = HOLDS_ITS_VALUE.test(name) ? announced?.kind : undefined;
-  const kind = kindByName(name, { inQuery }) ?? announcedKind;
-  if (kind !== undefined) return withKind(valueAfter(text, from, context), kind);
-  if (!NAMES_A_NAME.test(name)) return undefined;
-  const written = /^\s{0,8}\\*["'`]?([\w.$@ -]{1,128})/.exec(text.slice(from, from + NEAR))?.[1];
-  return { kind: written === undefined ? undefined : kindByName(written), at };
+  const isValue = HOLDS_ITS_VALUE.test(name);
+  const kind = kindByName(name, { inQuery }) ?? (isValue ? announced?.kind : undefined);
+  if (kind !== undefined) return { secret: withKind(valueAfter(text, from, context), kind) };
+  if (isValue) return { unnamed: { from, context } };
+  if (!NAMES_A_NAME.test(name)) return {};
+  return { announced: { kind: kindOfWritten(text, from), at } };
+}
+
+/** The value that stood before its name, where the two are near and of one thing. */
+function namedAfterwards(
+  text: string,
+  { from, context }: Unnamed,
+  { kind, at }: Announced,
+): FoundSecret | undefined {
+  if (kind === undefined || at - from > NEAR) return undefined;
+  const near = text.slice(from, at);
+  const value = valueAfter(near, 0, context);
+  if (value === undefined || BETWEEN_THINGS.test(near.slice(value.end))) return undefined;
+  return withKind({ start: from + value.start, end: from + value.end }, kind);
 }
 
 function markAround(before: string, isDoubleOpen: boolean): string | undefined {
@@ -83,21 +120,28 @@ function markAround(before: string, isDoubleOpen: boolean): string | undefined {
   return isDoubleOpen ? '"' : undefined;
 }
 
-/** The text of an XML element whose name says that it is secret, or in whose tag that is announced. */
-function inTag(text: string, at: number, announced: Announced | undefined): FoundSecret | undefined {
+/** The text of an XML element whose name says that it is secret, or in whose tag or in the element before that is said. */
+function inTag(text: string, at: number, announced: Announced | undefined): Reading {
   const lowest = Math.max(0, at - NEAR);
   const open = text.slice(lowest, at).lastIndexOf('<');
-  if (open === -1) return undefined;
+  if (open === -1) return {};
   const tag = text.slice(lowest + open + 1, at);
   const name = /^(?:[\w.-]+:)?([\p{L}\w.-]+)/u.exec(tag)?.[1];
-  if (name === undefined || tag.endsWith('/')) return undefined;
-  const isAnnounced = announced !== undefined && announced.at > lowest + open;
+  if (name === undefined || tag.endsWith('/')) return {};
+  const isAnnounced = announced !== undefined && (announced.at > lowest + open || HOLDS_ITS_VALUE.test(name));
   const kind = kindByName(name) ?? (isAnnounced ? announced.kind : undefined);
-  if (kind === undefined) return undefined;
+  if (kind === undefined)
+    return NAMES_A_NAME.test(name) ? { announced: { kind: kindOfWritten(text, at + 1), at } } : {};
   const isData = text.startsWith(CDATA, at + 1);
   const start = at + 1 + (isData ? CDATA.length : 0);
   const end = text.indexOf(isData ? ']]>' : '<', start);
-  return withKind(trimmed(text, { start, end: end === -1 ? text.length : end }), kind);
+  return { secret: withKind(trimmed(text, { start, end: end === -1 ? text.length : end }), kind) };
+}
+
+/** The kind of secret that a name says which is itself written as a value. */
+function kindOfWritten(text: string, from: number): SecretKind | undefined {
+  const written = /^\s{0,8}\\*["'`]?([\w.$@ -]{1,128})/.exec(text.slice(from, from + NEAR))?.[1];
+  return written === undefined ? undefined : kindByName(written);
 }
 
 function behindSwitch(text: string, at: number, written: string): FoundSecret | undefined {

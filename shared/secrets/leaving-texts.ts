@@ -1,12 +1,8 @@
 import { findSecrets } from './find-secrets.ts';
-import { concealing, knownValues } from './known-values.ts';
-import {
-  createPlaceholderBook,
-  outsidePlaceholders,
-  placeholderName,
-  type Secret,
-} from './placeholder-book.ts';
-import { withReplaced } from './span.ts';
+import type { FoundSecret } from './found-secret.ts';
+import { concealing, knownValues, type KnownPiece } from './known-values.ts';
+import { createPlaceholderBook, placeholderName, type Secret } from './placeholder-book.ts';
+import { united, withReplaced } from './span.ts';
 
 /** What becomes of what only looks like a secret. What an option says is a secret becomes a placeholder either way. */
 export const lookalikeChoices = ['placeholder', 'keep'] as const;
@@ -58,7 +54,6 @@ export function leavingTexts(choice: LookalikeChoice, taken: ReadonlySet<string>
   const values: (readonly [value: string, placeholder: string])[] = [];
   const names = new Map<string, { readonly shown: string; readonly found: readonly Lookalike[] }>();
   const lookalikes: Lookalike[] = [];
-  let concealer: { readonly knows: number; readonly conceal: (text: string) => string } | undefined;
 
   const hide = ({ owner, parts }: TextPlace, value: string): string => {
     const given = placeholderName(value);
@@ -70,27 +65,33 @@ export function leavingTexts(choice: LookalikeChoice, taken: ReadonlySet<string>
     values.push([value, placeholder]);
     return placeholder;
   };
+  const leaving = ({ owner, parts, element }: TextPlace, value: string, { kind }: FoundSecret): string => {
+    const isGiven = placeholderName(value) !== undefined;
+    const isHidden = isGiven || choice === 'placeholder';
+    const shown = isHidden ? hide({ owner, parts: [...parts, kind.word] }, value) : value;
+    const placeholder = isHidden ? placeholderName(shown) : undefined;
+    if (!isGiven)
+      lookalikes.push({ owner, where: parts.join(' / '), kind: kind.label, element, placeholder });
+    return shown;
+  };
   const text = (place: TextPlace, given: string): string =>
-    withReplaced(given, findSecrets(given), ({ start, end, kind }) => {
-      const value = given.slice(start, end);
-      const { owner, parts, element } = place;
-      const isGiven = placeholderName(value) !== undefined;
-      const shown =
-        isGiven || choice === 'placeholder' ? hide({ owner, parts: [...parts, kind.word] }, value) : value;
-      if (!isGiven)
-        lookalikes.push({
-          owner,
-          where: parts.join(' / '),
-          kind: kind.label,
-          element,
-          placeholder: choice === 'placeholder' ? placeholderName(shown) : undefined,
-        });
-      return shown;
-    });
-  const conceal = (prose: string): string => {
-    if (concealer?.knows !== values.length)
-      concealer = { knows: values.length, conceal: concealing(knownValues(values)) };
-    return outsidePlaceholders(prose, concealer.conceal);
+    withReplaced(given, findSecrets(given), (found) =>
+      leaving(place, given.slice(found.start, found.end), found),
+    );
+  const all = asOf(values, knownValues);
+  let beforeProse: ((text: string) => readonly KnownPiece[]) | undefined;
+  const prose = (place: TextPlace, given: string): string => {
+    beforeProse ??= knownValues(values);
+    const known = beforeProse(given);
+    // What is kept is left to itself, with what is known in it replaced.
+    if (choice === 'keep') return withReplaced(text(place, given), known, ({ replacement }) => replacement);
+    const pieces = [...known, ...findSecrets(given)].sort((left, right) => left.end - right.end);
+    return withReplaced(
+      given,
+      united<KnownPiece | FoundSecret>(pieces, (left, right) => ('kind' in left ? left : right)),
+      (piece) =>
+        'kind' in piece ? leaving(place, given.slice(piece.start, piece.end), piece) : piece.replacement,
+    );
   };
   return {
     secret: (place, value) => (value === '' ? value : hide(place, value)),
@@ -109,9 +110,18 @@ export function leavingTexts(choice: LookalikeChoice, taken: ReadonlySet<string>
       return known.shown;
     },
     demand: ({ owner, parts }) => book.add(owner, parts),
-    prose: (place, prose) => conceal(text(place, prose)),
-    conceal,
+    prose,
+    conceal: (given) => concealing(all())(given),
     secrets: book.list,
     lookalikes: () => lookalikes,
+  };
+}
+
+/** What is made of a growing list, made anew only when it has grown. */
+function asOf<Item, Made>(list: readonly Item[], make: (list: readonly Item[]) => Made): () => Made {
+  let made: { readonly length: number; readonly value: Made } | undefined;
+  return () => {
+    if (made?.length !== list.length) made = { length: list.length, value: make(list) };
+    return made.value;
   };
 }

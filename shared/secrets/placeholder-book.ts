@@ -52,15 +52,6 @@ export function placeholdersIn(text: string): readonly string[] {
   return [...text.matchAll(/\$\{([A-Za-z_]\w*)\}/g)].map(([, name = '']) => name);
 }
 
-/** The text with everything changed that stands outside of placeholders. */
-export function outsidePlaceholders(text: string, change: (piece: string) => string): string {
-  if (!text.includes('${')) return change(text);
-  return text
-    .split(/(\$\{[A-Za-z_]\w*\})/)
-    .map((piece, index) => (index % 2 === 1 ? piece : change(piece)))
-    .join('');
-}
-
 function stemOf(parts: readonly string[]): string {
   const stem = parts
     .map((part) => part.slice(0, LONGEST_STEM).toUpperCase())

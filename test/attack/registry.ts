@@ -1,4 +1,5 @@
 import type { Attack } from './attack.ts';
+import { secrets } from './leaving/secrets.ts';
 import { itemMutations } from './reading/item-mutations.ts';
 import { topologyMutations } from './reading/topology-mutations.ts';
 import { kills } from './saving/kills.ts';
@@ -6,4 +7,11 @@ import { races } from './saving/races.ts';
 import { shellMessages } from './shell/shell-messages.ts';
 
 /** Every attack that `npm run attack` makes. */
-export const attacks: readonly Attack[] = [topologyMutations, itemMutations, kills, races, shellMessages];
+export const attacks: readonly Attack[] = [
+  topologyMutations,
+  itemMutations,
+  kills,
+  races,
+  shellMessages,
+  secrets,
+];

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Drawing } from '#shared/edit/drawing.ts';
-import type { Element, OptionSections } from '#shared/model/element.ts';
-import type { Topology } from '#shared/model/topology.ts';
+import { newElement, type Element, type OptionSections } from '#shared/model/element.ts';
+import { newTopology, type Topology } from '#shared/model/topology.ts';
 import { protectedCopy, type ProtectedCopy } from '#shared/secrets/protected-copy.ts';
 import { arbitraryTopology } from '#test/support/random-topology.ts';
 
@@ -35,9 +35,14 @@ function isTyped(path: readonly string[]): boolean {
   return table !== 'releases' && part !== 'elements' && !NO_WORDS.has(path.at(-1) ?? '');
 }
 
+/** Drawings of which no option says that it is secret. */
+const withoutPasswords = arbitraryTopology({ texts: 'plain', maxElements: 12 }).filter(
+  (document) => !/"[^"]*passw[^"]*":/i.test(JSON.stringify(document)),
+);
+
 test('no text of any record holds a token, and what is no text stays', () => {
   fc.assert(
-    fc.property(arbitraryTopology({ texts: 'plain', maxElements: 12 }), (document) => {
+    fc.property(withoutPasswords, (document) => {
       const given = withTokens(document) as Topology;
       expect(JSON.stringify(protectedCopy(given).document)).not.toContain(TOKEN);
       expect(protectedCopy(given, 'keep').document).toEqual(given);
@@ -48,7 +53,7 @@ test('no text of any record holds a token, and what is no text stays', () => {
 
 test('a document without secrets is its own copy', () => {
   fc.assert(
-    fc.property(arbitraryTopology({ texts: 'plain', maxElements: 12 }), (document) => {
+    fc.property(withoutPasswords, (document) => {
       const { document: copy, texts } = protectedCopy(document);
       expect([copy, texts.secrets(), texts.lookalikes()]).toEqual([document, [], []]);
     }),
@@ -154,6 +159,31 @@ test('4,000 applications that each have a secret are read in one go, and so is w
     expect(texts.conceal(`It has hunter${String(index)}.`)).toBe(
       `It has \${ORS_${String(index)}_OWN_PASSWORD}.`,
     );
+});
+
+test('secrets in the notes of 4,000 elements are replaced in one go', () => {
+  const elements = Array.from({ length: 4000 }, (_, index) =>
+    newElement({
+      id: `e${String(index)}`,
+      type: 'ors',
+      name: `ORS_${String(index)}`,
+      notes: `pwd=hunter${String(index)}`,
+    }),
+  );
+  const document = {
+    ...newTopology('x'),
+    elements: Object.fromEntries(elements.map((element) => [element.id, element])),
+  };
+  expect(JSON.stringify(protectedCopy(document).document)).not.toContain('hunter');
+});
+
+test('a secret that spans a placeholder which somebody typed is known in what is said of it', () => {
+  const { copy, element } = copyOf({
+    options: { own: { '<password>a\n${X} bcd': 'x', password: 'n ${X} m' } },
+    notes: 'n ${X} m',
+  });
+  expect(element.notes).toBe('${ORS_1_OWN_PASSWORD}');
+  expect(copy.texts.conceal('It says a\\u{A}${X} bcd.')).not.toMatch(/ bcd/);
 });
 
 test('100,000 options are copied in one go', () => {
