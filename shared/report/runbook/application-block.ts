@@ -12,11 +12,10 @@ export function applicationBlocks(
 ): (application: RunbookApplication) => readonly string[] {
   const facts = factsOf(input.document);
   const byId = new Map(input.applications.map((application) => [application.element.id, application]));
-  return (application) => applicationBlock(input, facts, application, byId.get(application.backup?.id ?? ''));
+  return (application) => applicationBlock(facts, application, byId.get(application.backup?.id ?? ''));
 }
 
 function applicationBlock(
-  input: RunbookInput,
   facts: Facts,
   application: RunbookApplication,
   backup: RunbookApplication | undefined,
