@@ -3,7 +3,7 @@
 
 /** What each folder of the engine may import besides itself. A folder that is not here has no place yet. */
 const BASE = ['kernel', 'model'];
-const FACTS = [...BASE, 'catalog', 'format', 'edit'];
+const FACTS = [...BASE, 'catalog', 'secrets', 'format', 'edit'];
 const FINDINGS = [...FACTS, 'facts'];
 const CALCULATOR = [...FINDINGS, 'findings'];
 const RULES = [...CALCULATOR, 'failover', 'ordering', 'licensing', 'naming', 'ports'];
@@ -14,6 +14,10 @@ const ENGINE = {
   kernel: { may: [], why: 'The kernel knows nothing of topologies, so everything may stand on it.' },
   model: { may: ['kernel'], why: 'The document is plain data; it must not depend on what is done with it.' },
   catalog: { may: BASE, why: 'What Genesys is does not depend on what a drawing says about it.' },
+  secrets: {
+    may: [...BASE, 'catalog'],
+    why: 'What may leave follows from the document and the catalogue; no format and no analysis can loosen it.',
+  },
   format: { may: BASE, why: 'A file must open whatever the rules and analyses of the day are.' },
   edit: {
     may: BASE,

@@ -7,13 +7,16 @@ import { nextVersion } from '#shared/library/versions.ts';
 import { PART_EXTENSION } from '#shared/shell/file-kinds.ts';
 import { showFileProblem } from '#renderer/actions/file-session.ts';
 import { fileTaskInTurn } from '#renderer/actions/file-task.ts';
+import { itemToHandOn } from '#renderer/actions/library-leaving.ts';
 import { describeBrowserError } from '#renderer/platform/browser-problem.ts';
 import type { OpenedFile } from '#renderer/platform/platform.ts';
 import { readTopologyText } from '#renderer/platform/read-text.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
-/** Asks where to put an item and writes it as a file of its own. */
-export async function exportItem(workspace: Workspace, item: LibraryItem): Promise<void> {
+/** Asks where to put an item and writes it as a file of its own, as it may be handed on. */
+export async function exportItem(workspace: Workspace, kept: LibraryItem): Promise<void> {
+  const item = await itemToHandOn(workspace, kept);
+  if (item === undefined) return;
   const outcome = await workspace.platform.saveExport(
     `${fileName(item.name, 'Part')}${PART_EXTENSION}`,
     new TextEncoder().encode(encodeLibraryItem(item)),

@@ -1,4 +1,4 @@
-import { isSecretOption } from '#shared/catalog/secret-option.ts';
+import { isSecretOption } from '#shared/secrets/secret-option.ts';
 import type { Element, OptionSections } from '#shared/model/element.ts';
 import type { LibraryItem } from '#shared/library/library-item.ts';
 

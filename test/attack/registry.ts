@@ -1,4 +1,5 @@
 import type { Attack } from './attack.ts';
+import { secrets } from './leaving/secrets.ts';
 import { itemMutations } from './reading/item-mutations.ts';
 import { topologyMutations } from './reading/topology-mutations.ts';
 import { kills } from './saving/kills.ts';
@@ -16,4 +17,5 @@ export const attacks: readonly Attack[] = [
   kills,
   races,
   shellMessages,
+  secrets,
 ];

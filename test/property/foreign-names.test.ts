@@ -67,6 +67,7 @@ function pageOf(document: Topology, name: string): string {
     appVersion: '1.2.3',
     override: { reason: PLACEHOLDER, by: PLACEHOLDER },
     lists: orsLists(plan).lists,
+    secrets: plan.texts.secrets(),
     toComplete: plan.problems,
     paths: [],
   };

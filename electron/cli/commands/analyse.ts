@@ -2,16 +2,19 @@ import { Option, type Command } from 'commander';
 import { analysisText } from '#electron/cli/analysis-text.ts';
 import { refuse } from '#electron/cli/cli-problem.ts';
 import { jsonText } from '#electron/cli/json-text.ts';
+import { lookalikesIn, replacedText, secretsOption, type SecretsOptions } from '#electron/cli/lookalikes.ts';
 import { analyseOutput } from '#electron/cli/output/analyse-output.ts';
 import { pathForReaders } from '#electron/cli/path-for-readers.ts';
 import { exitCodes, type CommandContext } from '#electron/cli/terminal.ts';
 import { readTopology, type TopologyInput } from '#electron/cli/topology-input.ts';
 import { analyse } from '#shared/analysis/analyse.ts';
 import type { WholeAnalysis } from '#shared/analysis/analysis.ts';
+import { concealedAnalysis } from '#shared/exchange/export/kit/concealed-analysis.ts';
 import { findingsSarif } from '#shared/exchange/export/findings-sarif/findings-sarif.ts';
 import { isAtLeast, severities, type Severity } from '#shared/findings/finding.ts';
+import { protectedCopy } from '#shared/secrets/protected-copy.ts';
 
-interface AnalyseOptions {
+interface AnalyseOptions extends SecretsOptions {
   readonly format: 'text' | 'json' | 'sarif';
   readonly failOn: Severity;
   readonly includePasses?: true;
@@ -31,6 +34,7 @@ export function addAnalyse(program: Command, context: CommandContext): void {
         .choices(severities)
         .default('error'),
     )
+    .addOption(secretsOption())
     .option('--include-passes', 'also tell what was checked and is in order (text and json)')
     .action(async (file: string, options: AnalyseOptions) => {
       const input = await readTopology(file, context.terminal);
@@ -39,7 +43,11 @@ export function addAnalyse(program: Command, context: CommandContext): void {
         return;
       }
       const analysis = analyse(input.value.document, context.terminal.today());
-      context.terminal.out(printed(input.value, analysis, options, context));
+      const copy = protectedCopy(input.value.document, options.secrets);
+      const shown = { ...input.value, document: copy.document };
+      const text = printed(shown, concealedAnalysis(analysis, copy), options, context);
+      context.terminal.error(replacedText(lookalikesIn(text, copy.texts.lookalikes())));
+      context.terminal.out(text);
       context.finish(fails(analysis, options.failOn) ? exitCodes.findings : exitCodes.clean);
     });
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { bundleTarget, type BundleTarget } from '#electron/cli/bundle-target.ts';
 import { refuse, type CliProblem } from '#electron/cli/cli-problem.ts';
+import { replacedText, secretsOption, type SecretsOptions } from '#electron/cli/lookalikes.ts';
 import { exitCodes, type CommandContext } from '#electron/cli/terminal.ts';
 import { wrapped } from '#electron/cli/text-layout.ts';
 import { readTopology } from '#electron/cli/topology-input.ts';
@@ -18,7 +19,7 @@ import { countOf } from '#shared/kernel/words.ts';
 /** Tasks are all in the runbook; the terminal shows what kind they are. */
 const SHOWN_TASKS = 10;
 
-interface ExportOptions {
+interface ExportOptions extends SecretsOptions {
   readonly out: string;
   readonly override?: string;
   readonly by?: string;
@@ -34,6 +35,7 @@ export function addExport(program: Command, context: CommandContext): void {
     .requiredOption('--out <zip>', 'archive to write')
     .option('--override <reason>', 'export in spite of errors; the reason is written into the bundle')
     .option('--by <name>', 'who overrides, written beside the reason; an override needs both')
+    .addOption(secretsOption())
     .option('--force', 'replace a file that is no archive; it is kept as .bak')
     .action(async (file: string, options: ExportOptions) => exportTopology(file, options, context));
 }
@@ -62,6 +64,7 @@ async function exportTopology(file: string, options: ExportOptions, context: Com
     analysis,
     override: override.value,
     appVersion,
+    lookalikes: options.secrets,
     file: { path: basename(path), text },
   });
   if (!bundle.ok) {
@@ -76,6 +79,7 @@ async function exportTopology(file: string, options: ExportOptions, context: Com
     refuse(context, written.error);
     return;
   }
+  terminal.error(replacedText(bundle.value.lookalikes));
   terminal.out(writtenText(written.value, bundle.value));
   finish(exitCodes.clean);
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { refuse } from '#electron/cli/cli-problem.ts';
+import { lookalikesIn, replacedText, secretsOption, type SecretsOptions } from '#electron/cli/lookalikes.ts';
 import { repair, type RepairStep } from '#electron/cli/repair.ts';
 import { exitCodes, type CommandContext } from '#electron/cli/terminal.ts';
 import { wrapped } from '#electron/cli/text-layout.ts';
@@ -9,8 +10,9 @@ import type { Fingerprint } from '#electron/node/file-fingerprint.ts';
 import { excerptOfPath, quoted } from '#shared/kernel/foreign-text.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import { rules } from '#shared/rules/registry.ts';
+import { protectedCopy } from '#shared/secrets/protected-copy.ts';
 
-interface FixOptions {
+interface FixOptions extends SecretsOptions {
   readonly rule?: readonly string[];
   readonly includeUnsafe?: true;
   readonly out?: string;
@@ -26,6 +28,7 @@ export function addFix(program: Command, context: CommandContext): void {
     .argument('<file>', 'topology file (.stave)')
     .option('--rule <id...>', 'only fixes of these rules')
     .option('--include-unsafe', 'also fixes that change more than the defect: review the result')
+    .addOption(secretsOption())
     .option('--out <file>', 'write here instead of into the file itself')
     .action(async (file: string, options: FixOptions) => fix(file, options, context));
 }
@@ -50,6 +53,10 @@ async function fix(file: string, options: FixOptions, context: CommandContext): 
     includeUnsafe: options.includeUnsafe === true,
     today: terminal.today(),
   });
+  // The file keeps everything; what is printed of it leaves.
+  const { texts } = protectedCopy(input.value.document, options.secrets);
+  const made = stepsText(repaired.steps, texts.conceal);
+  terminal.error(replacedText(lookalikesIn(made, texts.lookalikes())));
   const changed = repaired.steps.some((step) => step.kind === 'applied');
   if (changed || options.out !== undefined) {
     const written =
@@ -65,8 +72,8 @@ async function fix(file: string, options: FixOptions, context: CommandContext): 
       refuse(context, written.error);
       return;
     }
-    terminal.out(`${stepsText(repaired.steps)}Wrote ${excerptOfPath(written.value)}.\n`);
-  } else terminal.out(`${stepsText(repaired.steps)}Nothing was changed.\n`);
+    terminal.out(`${made}Wrote ${excerptOfPath(written.value)}.\n`);
+  } else terminal.out(`${made}Nothing was changed.\n`);
   const { error, warning, info } = repaired.remaining;
   terminal.out(
     `Left: ${countOf(error, 'error')}, ${countOf(warning, 'warning')}, ${countOf(info, 'note')}` +
@@ -80,11 +87,11 @@ function unchangedSince({ fingerprint }: TopologyInput): (present: Fingerprint |
   return (present) => present === fingerprint;
 }
 
-function stepsText(steps: readonly RepairStep[]): string {
+function stepsText(steps: readonly RepairStep[], conceal: (text: string) => string): string {
   return steps
     .map(({ kind, label, rule, reason }) => {
       const what = kind === 'applied' ? `${label} (${rule})` : `${label} (${rule}): ${reason ?? ''}`;
-      return `${wrapped(kind === 'applied' ? 'fixed    ' : 'refused  ', what)}\n`;
+      return `${wrapped(kind === 'applied' ? 'fixed    ' : 'refused  ', conceal(what))}\n`;
     })
     .join('');
 }

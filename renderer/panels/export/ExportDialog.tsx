@@ -1,6 +1,8 @@
 import { useMemo, useState, type ReactElement } from 'react';
-import { exportBundle } from '#shared/exchange/export/bundle/export-bundle.ts';
+import { exportBundle, type BundleOptions } from '#shared/exchange/export/bundle/export-bundle.ts';
 import type { Analysis } from '#shared/analysis/analysis.ts';
+import type { Topology } from '#shared/model/topology.ts';
+import type { LookalikeChoice } from '#shared/secrets/leaving-texts.ts';
 import { attempt } from '#renderer/actions/attempt.ts';
 import { analysedFile, saveExport } from '#renderer/actions/file-export.ts';
 import { useAnalysis, useDocument, usePreferences, useWorkspace } from '#renderer/state/workspace.ts';
@@ -11,6 +13,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { BlockingFindings, BlockingProblems } from './Blocking.tsx';
 import { BundleContents } from './BundleContents.tsx';
+import { Lookalikes } from './Lookalikes.tsx';
 import styles from './ExportDialog.module.css';
 
 /** The way out of the product: what stands in the way first, then what will be written. */
@@ -40,15 +43,19 @@ function CheckedExport({ analysis }: { readonly analysis: Analysis }): ReactElem
   const [overriding, setOverriding] = useState(false);
   const [reason, setReason] = useState('');
   const [by, setBy] = useState(author);
+  const [lookalikes, setLookalikes] = useState<LookalikeChoice>('placeholder');
   const { appVersion, session } = workspace;
-  const options = useMemo(() => ({ analysis, appVersion }), [analysis, appVersion]);
+  const options = useMemo(() => ({ analysis, appVersion, lookalikes }), [analysis, appVersion, lookalikes]);
   const gate = useMemo(() => exportBundle(document, options), [document, options]);
-  // What would be written if the errors were overridden, so that it can be looked at before giving a reason.
-  const preview = useMemo(
-    () =>
-      gate.ok ? gate : exportBundle(document, { ...options, override: { reason: 'preview', by: 'preview' } }),
-    [gate, document, options],
-  );
+  const preview = useMemo(() => (gate.ok ? gate : overridden(document, options)), [gate, document, options]);
+  // What looks like a secret is told by its placeholders, also when it is left as it is.
+  const found = useMemo(() => {
+    const hidden =
+      options.lookalikes === 'placeholder'
+        ? preview
+        : overridden(document, { ...options, lookalikes: 'placeholder' });
+    return hidden.ok ? hidden.value.lookalikes : [];
+  }, [preview, document, options]);
   const findings = gate.ok ? [] : gate.error.findings;
   const problems = preview.ok ? [] : preview.error.problems;
   const stated = reason.trim() !== '' && by.trim() !== '';
@@ -70,7 +77,7 @@ function CheckedExport({ analysis }: { readonly analysis: Analysis }): ReactElem
     <Dialog
       title="Export configuration bundle"
       size="l"
-      description="Files for Genesys Administrator, with findings, a runbook and a manifest. Passwords leave as placeholders only."
+      description="Files for Genesys Administrator, with findings, a runbook and a manifest. What an option says is a secret leaves as a placeholder only."
       onClose={session.closeDialog}
       footer={
         <>
@@ -110,8 +117,16 @@ function CheckedExport({ analysis }: { readonly analysis: Analysis }): ReactElem
             ) : null}
           </div>
         )}
+        {found.length === 0 ? null : (
+          <Lookalikes found={found} choice={lookalikes} onChoose={setLookalikes} />
+        )}
         {preview.ok ? <BundleContents bundle={preview.value} /> : null}
       </div>
     </Dialog>
   );
+}
+
+/** What would be written if the errors were overridden, so that it can be looked at before giving a reason. */
+function overridden(document: Topology, options: BundleOptions): ReturnType<typeof exportBundle> {
+  return exportBundle(document, { ...options, override: { reason: 'preview', by: 'preview' } });
 }

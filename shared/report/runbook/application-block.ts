@@ -12,11 +12,10 @@ export function applicationBlocks(
 ): (application: RunbookApplication) => readonly string[] {
   const facts = factsOf(input.document);
   const byId = new Map(input.applications.map((application) => [application.element.id, application]));
-  return (application) => applicationBlock(input, facts, application, byId.get(application.backup?.id ?? ''));
+  return (application) => applicationBlock(facts, application, byId.get(application.backup?.id ?? ''));
 }
 
 function applicationBlock(
-  input: RunbookInput,
   facts: Facts,
   application: RunbookApplication,
   backup: RunbookApplication | undefined,
@@ -49,7 +48,7 @@ function applicationBlock(
       ...group('Options', optionLines(application.options)),
       ...group('Annex', optionLines(application.annex)),
       ...backupOptions(application, backup),
-      ...databaseLines(input, facts, application),
+      ...databaseLines(facts, application),
       ...handLines(application),
       ...group('Stated in the drawing, in no file of the bundle', propertyLines(application.properties)),
       ...group('Stated for the backup, in no file of the bundle', propertyLines(backup?.properties ?? [])),
@@ -109,11 +108,7 @@ function backupOptions(primary: RunbookApplication, backup: RunbookApplication |
 }
 
 /** Where an access point leads; names of the fields are those of the Configuration tab, section DB Info. */
-function databaseLines(
-  { conceal }: RunbookInput,
-  { wiring }: Facts,
-  { element, byHand }: RunbookApplication,
-): string[] {
+function databaseLines({ wiring }: Facts, { element, byHand }: RunbookApplication): string[] {
   const [database] = [...wiring.servers(element.id, 'database')].sort(byName);
   const stated = byHand.filter(({ place }) => place === 'database');
   const isStated = (field: string): boolean => stated.some(({ key }) => key === field);
@@ -128,7 +123,7 @@ function databaseLines(
   const port = database === undefined ? undefined : numberProperty(database, 'port');
   const lines = [
     ...drawn.flatMap(([field, value]) =>
-      value === undefined || isStated(field) ? [] : `${field}: ${code(conceal(value))}`,
+      value === undefined || isStated(field) ? [] : `${field}: ${code(value)}`,
     ),
     ...stated.map(({ key, value }) => `${key}: ${code(value)}`),
     ...(port === undefined

@@ -130,16 +130,16 @@ export function loading({ paths }: RunbookInput): Chapter {
 }
 
 /** The operating system of a host, as far as it is stated. */
-function systemWords({ family, version }: HostSystem, conceal: (text: string) => string): string {
+function systemWords({ family, version }: HostSystem): string {
   const words = [
     ...(family === undefined ? [] : [operatingSystemNames[family]]),
-    ...(version === undefined ? [] : [code(conceal(version))]),
+    ...(version === undefined ? [] : [code(version)]),
   ];
   return words.length === 0 ? ', operating system not stated' : `, ${words.join(' ')}`;
 }
 
 /** The machines. */
-export function hosts({ hosts: planned, conceal }: RunbookInput): Chapter {
+export function hosts({ hosts: planned }: RunbookInput): Chapter {
   return {
     title: 'Hosts',
     body: [
@@ -147,9 +147,8 @@ export function hosts({ hosts: planned, conceal }: RunbookInput): Chapter {
         'Create the hosts, install the Local Control Agent on each, and check that Solution Control Server sees it:',
         planned.map(({ element, system, scs }) => {
           const address = element.properties['address'];
-          const at =
-            typeof address === 'string' && address !== '' ? `, address ${code(conceal(address))}` : '';
-          return `${code(element.name)}${at}${systemWords(system, conceal)}${scs === undefined ? '' : `, Solution Control Server ${code(scs.name)}`}`;
+          const at = typeof address === 'string' && address !== '' ? `, address ${code(address)}` : '';
+          return `${code(element.name)}${at}${systemWords(system)}${scs === undefined ? '' : `, Solution Control Server ${code(scs.name)}`}`;
         }),
       ),
     ],

@@ -5,7 +5,7 @@ import type { Element, OptionSections } from '#shared/model/element.ts';
 import type { Redundancy } from '#shared/model/pair.ts';
 import type { Topology } from '#shared/model/topology.ts';
 
-/** An option that somebody enters by hand, with secrets replaced. */
+/** An option that somebody enters by hand. */
 export interface RunbookOption {
   readonly section: string;
   readonly key: string;
@@ -13,7 +13,7 @@ export interface RunbookOption {
   readonly place: string;
 }
 
-/** A property that somebody enters by hand, with secrets replaced. */
+/** A property that somebody enters by hand. */
 export interface RunbookProperty {
   readonly label: string;
   readonly values: readonly string[];
@@ -66,8 +66,8 @@ export interface RunbookOutside extends Omit<RunbookObject, 'objectClass'> {
 }
 
 /**
- * What a runbook is written from: the document, its analysis, and what the exporters make of it. Secrets are replaced
- * everywhere, in the findings too. The runbook knows no export format.
+ * What a runbook is written from: the document, its analysis, and what the exporters make of it, all from a protected copy.
+ * The runbook knows no export format.
  */
 export interface RunbookInput {
   readonly document: Topology;
@@ -107,8 +107,6 @@ export interface RunbookInput {
   readonly assumptions: readonly string[];
   readonly toComplete: readonly { readonly what: string; readonly todo: string }[];
   readonly secrets: readonly { readonly name: string; readonly owner: string; readonly where: string }[];
-  /** Hides the secrets in what comes from the document itself. */
-  readonly conceal: (text: string) => string;
   /** Paths of the other files of the bundle. */
   readonly paths: readonly string[];
 }

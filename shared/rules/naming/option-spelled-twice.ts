@@ -1,5 +1,5 @@
 import { spelledOptions, type SpelledOption, type Spelling } from '#shared/catalog/option-spelling.ts';
-import { isSecretOption } from '#shared/catalog/secret-option.ts';
+import { isSecretOption } from '#shared/secrets/secret-option.ts';
 import { inferred } from '#shared/catalog/source.ts';
 import type { OptionSetting } from '#shared/edit/commands/set-options.ts';
 import type { QuickFix } from '#shared/findings/finding.ts';

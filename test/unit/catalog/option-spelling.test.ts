@@ -3,12 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { optionSpec } from '#shared/catalog/catalog.ts';
 import { findSpelling, spelledOptions, spelledSections } from '#shared/catalog/option-spelling.ts';
-import { isSecretOption } from '#shared/catalog/secret-option.ts';
+import { isSecretOption } from '#shared/secrets/secret-option.ts';
 import { Drawing } from '#shared/edit/drawing.ts';
 import { exportedOptions } from '#shared/exchange/export/kit/exported-options.ts';
 import { planOf } from '#shared/exchange/export/kit/plan-of.ts';
 import type { ExportProblem } from '#shared/exchange/export/kit/problem.ts';
-import { createSecretBook } from '#shared/exchange/export/kit/secrets.ts';
 import { readOption } from '#shared/facts/settings.ts';
 import type { Element, OptionSections } from '#shared/model/element.ts';
 import { arbitrarySpellings } from '#test/support/random-spellings.ts';
@@ -28,7 +27,7 @@ function leaving(element: Element): {
 } {
   const problems: ExportProblem[] = [];
   const report = (problem: ExportProblem): void => void problems.push(problem);
-  const { options, annex } = exportedOptions(element, { secrets: createSecretBook(), report });
+  const { options, annex } = exportedOptions(element, { report });
   return { options, annex, problems };
 }
 
@@ -121,5 +120,5 @@ test('a secret in a spelling that does not leave is hidden in prose all the same
   expect(isSecretOption(' mine', 'pwd ')).toBe(true);
   const drawing = new Drawing('x');
   drawing.add(SERVER, 'IXN_1', { options: { mine: { PWD: 'first-secret', pwd: 'other-secret' } } });
-  expect(planOf(drawing.document()).conceal('first-secret, other-secret')).not.toMatch(/secret\b/);
+  expect(planOf(drawing.document()).texts.conceal('first-secret, other-secret')).not.toMatch(/secret\b/);
 });

@@ -1,10 +1,10 @@
 // The small parts that the exporters share.
 import { describe, expect, test } from 'vitest';
 import { isXmlText } from '#shared/kernel/xml-text.ts';
-import { newElement } from '#shared/model/element.ts';
+import { Drawing } from '#shared/edit/drawing.ts';
+import { protectedCopy } from '#shared/secrets/protected-copy.ts';
 import { cfgText } from '#shared/exchange/export/kit/cfg-text.ts';
 import { fileNames } from '#shared/exchange/export/kit/file-names.ts';
-import { createSecretBook } from '#shared/exchange/export/kit/secrets.ts';
 import { xml, xmlDocument } from '#shared/exchange/export/kit/xml.ts';
 
 describe('file names', () => {
@@ -72,7 +72,11 @@ test('XML: markup and white space in attributes survive, what XML cannot hold do
 });
 
 describe('secrets', () => {
-  const dap = newElement({ id: 'd', type: 'dap', name: 'dap-1' });
+  const leavingOption = (section: string, key: string, value: string): string | undefined => {
+    const draw = new Drawing('x');
+    const id = draw.add('dap', 'dap-1', { options: { [section]: { [key]: value } } });
+    return protectedCopy(draw.document()).document.elements[id]?.options[section]?.[key];
+  };
 
   test.each([
     ['DB Info', 'Password', 'x', '${DAP_1_DB_INFO_PASSWORD}'],
@@ -98,22 +102,25 @@ describe('secrets', () => {
       'jdbc:oracle:thin:me/${DAP_1_OWN_URL_PASSWORD}@host:1521/orcl',
     ],
   ])('[%s] %s = %s', (section, key, value, leaving) => {
-    expect(createSecretBook().protect(dap, section, key, value)).toBe(leaving);
+    expect(leavingOption(section, key, value)).toBe(leaving);
   });
 
   test('each gets a name of its own and is listed', () => {
-    const book = createSecretBook();
-    const twin = newElement({ id: 'e', type: 'dap', name: 'dap_1' });
-    book.protect(dap, 'DB Info', 'Password', 'first');
-    expect(book.protect(twin, 'DB Info', 'Password', 'second')).toBe('${DAP_1_DB_INFO_PASSWORD_2}');
-    expect(book.protectText(dap, 'commandLineArguments', '-password third -x 1')).toBe(
-      '-password ${DAP_1_COMMANDLINEARGUMENTS_PASSWORD} -x 1',
-    );
-    expect(book.list().map(({ name, owner }) => [name, owner])).toEqual([
+    const draw = new Drawing('x');
+    draw.add('dap', 'dap-1', {
+      options: { 'DB Info': { Password: 'first' } },
+      properties: { commandLineArguments: '-password third -x 1' },
+    });
+    draw.add('dap', 'dap_1', { options: { 'DB Info': { Password: 'second' } } });
+    const { document, texts } = protectedCopy(draw.document());
+    expect(Object.values(document.elements).map(({ properties }) => properties)).toContainEqual({
+      commandLineArguments: '-password ${DAP_1_COMMANDLINEARGUMENTS_PASSWORD} -x 1',
+    });
+    expect(texts.secrets().map(({ name, owner }) => [name, owner])).toEqual([
       ['DAP_1_DB_INFO_PASSWORD', 'dap-1'],
-      ['DAP_1_DB_INFO_PASSWORD_2', 'dap_1'],
       ['DAP_1_COMMANDLINEARGUMENTS_PASSWORD', 'dap-1'],
+      ['DAP_1_DB_INFO_PASSWORD_2', 'dap_1'],
     ]);
-    expect(book.conceal('it says second and third')).not.toMatch(/second|third/);
+    expect(texts.conceal('it says second and third')).not.toMatch(/second|third/);
   });
 });

@@ -191,7 +191,7 @@ describe('what the Configuration Layer does not hold is on the page, with secret
     expect(page).toContain(
       '- Licence file `pool`:\n    - Features: `iwd_agent_seat: 10`, `router_seats: 2`\n',
     );
-    expect(page).toContain('    - Base URL: `http://user:${WEB_URL_PASSWORD}@web/app`\n');
+    expect(page).toContain('    - Base URL: `http://user:${WEB_BASE_URL_PASSWORD}@web/app`\n');
     expect(page).not.toContain('hunter22');
   });
 

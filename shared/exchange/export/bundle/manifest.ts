@@ -2,9 +2,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Tally } from '#shared/analysis/analysis.ts';
 import { bytesOf, type BundleFile } from '#shared/exchange/export/kit/bundle-file.ts';
-import type { Secret } from '#shared/exchange/export/kit/secrets.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { compareText } from '#shared/kernel/order.ts';
+import type { Secret } from '#shared/secrets/placeholder-book.ts';
 
 const MANIFEST_PATH = 'manifest.json';
 

@@ -5,13 +5,11 @@ import type { OptionPlace } from '#shared/catalog/option.ts';
 import { listWords } from '#shared/kernel/words.ts';
 import type { Element, OptionSections } from '#shared/model/element.ts';
 import type { ExportProblem, ReportProblem } from './problem.ts';
-import type { SecretBook } from './secrets.ts';
 
 /** An option that no file of the bundle carries: its place is elsewhere, or its name is not known for certain. */
 export interface OptionByHand {
   readonly section: string;
   readonly key: string;
-  /** With secrets replaced. */
   readonly value: string;
   readonly place: OptionPlace | 'unnamed';
 }
@@ -23,13 +21,15 @@ export interface ExportedOptions {
 }
 
 /**
- * The options and the annex of an element as they leave: sorted, with what the catalogue fixes for the type, with
- * placeholders for secrets, without what does not live in the Configuration Layer. Each option leaves once, with the value
- * in force; one that is written in several spellings is reported.
+ * The options and the annex of an element as they leave: sorted, with what the catalogue fixes for the type, without what
+ * does not live in the Configuration Layer. Each option leaves once, with the value in force; one that is written in
+ * several spellings is reported.
+ *
+ * @param element of a protected copy
  */
 export function exportedOptions(
   element: Element,
-  { secrets, report }: { readonly secrets: SecretBook; readonly report: ReportProblem },
+  { report }: { readonly report: ReportProblem },
 ): ExportedOptions {
   const byHand: OptionByHand[] = [];
   const fixed = componentType(element.type)?.fixedOptions ?? {};
@@ -38,9 +38,8 @@ export function exportedOptions(
     for (const { section, options } of spelledSections(element.type, sections)) {
       const rest: [string, string][] = [];
       for (const option of options) {
-        const { key } = option;
+        const { key, value } = option;
         if (option.spellings.length > 1) report(spellingProblem(element, option));
-        const value = secrets.protect(element, section, key, option.value);
         const place = placeByHand(element.type, section, key);
         if (place === undefined) rest.push([key, value]);
         else byHand.push({ section, key, value, place });

@@ -72,7 +72,6 @@ export function planApplication(
     annex,
     byHand: [...byHand, ...missingPasswords(context, element, type, byHand)],
     properties: statedProperties(
-      context.secrets,
       element,
       (key) => !(isStanding ? SHOWN_WITH_STANDING : WRITTEN_ELSEWHERE).includes(key),
     ),
@@ -124,7 +123,7 @@ function reportGaps(
 
 /** An access point needs a password for its database, whether the drawing states one or not. */
 function missingPasswords(
-  { secrets }: PlanContext,
+  { demand }: PlanContext,
   element: Element,
   type: ComponentType,
   stated: readonly OptionByHand[],
@@ -138,7 +137,7 @@ function missingPasswords(
       section,
       key,
       place: 'database',
-      value: secrets.demand(element, section, key),
+      value: demand({ owner: element.name, parts: [section, key], element: element.id }),
     }));
 }
 
@@ -158,10 +157,7 @@ function switchTenantOf({ facts }: PlanContext, element: Element): string {
 }
 
 function processOf(context: PlanContext, element: Element): PlannedProcess {
-  const text = (key: string): string | undefined => {
-    const value = textProperty(element, key);
-    return value === undefined ? undefined : context.secrets.protectText(element, key, value);
-  };
+  const text = (key: string): string | undefined => textProperty(element, key);
   const workDirectory = text('workDirectory');
   const commandLine = text('commandLine');
   if (workDirectory === undefined || commandLine === undefined) {

@@ -1,5 +1,4 @@
 import { componentType } from '#shared/catalog/catalog.ts';
-import { spelledOptions } from '#shared/catalog/option-spelling.ts';
 import { factsOf, type Facts } from '#shared/facts/facts.ts';
 import { groupBy } from '#shared/facts/index-by.ts';
 import { operatingSystemOf, type HostSystem } from '#shared/facts/operating-system.ts';
@@ -8,8 +7,10 @@ import { listWords } from '#shared/kernel/words.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { Environment, Topology } from '#shared/model/topology.ts';
 import { AGENT_PORT } from '#shared/ports/agent-port.ts';
+import type { LookalikeChoice } from '#shared/secrets/leaving-texts.ts';
+import { protectedCopy } from '#shared/secrets/protected-copy.ts';
 import { exportedOptions } from './exported-options.ts';
-import { duplicateNames, inNameOrder, nameProblem } from './naming.ts';
+import { duplicateNames, nameProblem } from './naming.ts';
 import type { ObjectByHand, Plan, PlannedApplication, PlannedHost, PlannedScript } from './plan.ts';
 import { planApplication } from './plan-applications.ts';
 import { planCluster } from './plan-clusters.ts';
@@ -21,15 +22,18 @@ import { statedProperties } from './plan-properties.ts';
 import { planScripts } from './plan-scripts.ts';
 import type { ExportProblem } from './problem.ts';
 import { PORTS, statedNumber } from './stated-number.ts';
-import { createSecretBook, type SecretBook } from './secrets.ts';
 
 /**
  * What a document amounts to in the Configuration Layer. Elements with the role `build` are planned, those that exist are
  * referred to by name, sketches are not seen. Never throws, and never depends on the order of records.
+ *
+ * @param drawing as it is; nothing but its protected copy is planned
+ * @param lookalikes what becomes of what looks like a secret
  */
-export function planOf(document: Topology): Plan {
+export function planOf(drawing: Topology, lookalikes?: LookalikeChoice): Plan {
+  const { document, texts } = protectedCopy(drawing, lookalikes);
   const facts = factsOf(document);
-  const context = createPlanContext(facts);
+  const context = createPlanContext(facts, texts);
   const all = facts.elements();
   const built = all.filter(({ role }) => role === 'build');
   for (const problem of namingProblems(facts.environment(), all)) context.report(problem);
@@ -47,6 +51,7 @@ export function planOf(document: Topology): Plan {
   const hosts = ofClass(built, 'CfgHost').map((host) => plannedHost(context, host, watchers));
   reportSystems(context, hosts);
   return {
+    document,
     facts,
     hosts,
     applications: planned.filter(isNew),
@@ -57,27 +62,10 @@ export function planOf(document: Topology): Plan {
     standingByHand: objects.filter(isStanding),
     outside: planOutside(context, all),
     existingByHand: changesToExisting(context),
-    secrets: context.secrets.list(),
-    conceal: concealmentFor(document, context.secrets),
+    texts,
     assumptions: context.assumptions(),
     problems: context.problems,
   };
-}
-
-/** Findings also speak of what is not exported, so the secrets of every element are hidden in prose. */
-function concealmentFor({ elements }: Topology, exported: SecretBook): Plan['conceal'] {
-  const all = createSecretBook();
-  for (const element of inNameOrder(Object.values(elements))) {
-    for (const { spellings } of [element.options, element.annex].flatMap((sections) =>
-      spelledOptions(element.type, sections),
-    )) {
-      for (const { section, key, value } of spellings) all.protect(element, section, key, value);
-    }
-    for (const [key, value] of Object.entries(element.properties)) {
-      if (typeof value === 'string') all.protectText(element, key, value);
-    }
-  }
-  return (text) => all.conceal(exported.conceal(text));
 }
 
 const BY_HAND = ['CfgSwitch', 'CfgTenant', 'CfgFolder', 'CfgAccessGroup', 'CfgPerson', 'CfgDN'];
@@ -163,7 +151,7 @@ function watchersOf(facts: Facts): Watchers {
 function plannedByHand(context: PlanContext, built: readonly Element[]): ObjectByHand[] {
   return ofClass(built, ...BY_HAND).map((element) => {
     const { options, annex, byHand } = exportedOptions(element, context);
-    const properties = statedProperties(context.secrets, element);
+    const properties = statedProperties(element);
     return { element, objectClass: classOf(element) ?? '', options, annex, byHand, properties };
   });
 }

@@ -16,14 +16,14 @@ export function planOutside(context: PlanContext, all: readonly Element[]): Plan
 }
 
 function plannedOutside(context: PlanContext, element: Element): PlannedOutside {
-  const { facts, secrets } = context;
+  const { facts } = context;
   if (element.role !== 'build')
     return { element, host: undefined, uses: [], properties: [], options: {}, annex: {}, byHand: [] };
   return {
     element,
     host: facts.places.host(element.id),
     uses: inNameOrder(facts.wiring.servers(element.id)),
-    properties: statedProperties(secrets, element),
+    properties: statedProperties(element),
     ...exportedOptions(element, context),
   };
 }

@@ -1,7 +1,6 @@
 import { componentType } from '#shared/catalog/catalog.ts';
 import { compareText } from '#shared/kernel/order.ts';
 import type { Element, PropertyValue } from '#shared/model/element.ts';
-import type { SecretBook } from './secrets.ts';
 
 /** A property as somebody enters it by hand; `values` has one text, or one for each entry of a list or table. */
 export interface StatedProperty {
@@ -10,22 +9,19 @@ export interface StatedProperty {
 }
 
 /**
- * What the drawing states in the fields of the component type, in the order of the catalogue, secrets replaced. Ask once
- * for each property of an element.
+ * What the drawing states in the fields of the component type, in the order of the catalogue.
  *
  * @param isWanted by the key of the field
  */
 export function statedProperties(
-  secrets: SecretBook,
   element: Element,
   isWanted: (key: string) => boolean = () => true,
 ): readonly StatedProperty[] {
   const fields = componentType(element.type)?.fields.filter(({ key }) => isWanted(key)) ?? [];
   return fields.flatMap(({ key, label, unit }) => {
-    const [first, ...rest] = textsOf(element.properties[key]).map((text) => {
-      const shown = secrets.protectText(element, key, text);
-      return unit === undefined ? shown : `${shown} ${unit}`;
-    });
+    const [first, ...rest] = textsOf(element.properties[key]).map((text) =>
+      unit === undefined ? text : `${text} ${unit}`,
+    );
     return first === undefined ? [] : [{ label, values: [first, ...rest] }];
   });
 }

@@ -34,9 +34,7 @@ function drawnScript(context: PlanContext, element: Element): PlannedScript[] {
       typeNumber,
       annex: element.type === 'interaction-queue' ? withApplication(context, element, annex) : annex,
       // Nobody has published how a CfgScript holds them.
-      properties: statedProperties(context.secrets, element, (key) =>
-        (PROPERTY_KEYS[element.type] ?? []).includes(key),
-      ),
+      properties: statedProperties(element, (key) => (PROPERTY_KEYS[element.type] ?? []).includes(key)),
       uses: usesOf(context, element),
     },
   ];

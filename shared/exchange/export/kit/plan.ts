@@ -4,10 +4,11 @@ import type { HostSystem } from '#shared/facts/operating-system.ts';
 import type { Connection } from '#shared/model/connection.ts';
 import type { Element, OptionSections } from '#shared/model/element.ts';
 import type { Redundancy } from '#shared/model/pair.ts';
+import type { Topology } from '#shared/model/topology.ts';
+import type { LeavingTexts } from '#shared/secrets/leaving-texts.ts';
 import type { OptionByHand } from './exported-options.ts';
 import type { StatedProperty } from './plan-properties.ts';
 import type { ExportProblem } from './problem.ts';
-import type { Secret } from './secrets.ts';
 
 /** A port of an application; the main one has the id `default`. */
 export interface PlannedPort {
@@ -26,7 +27,7 @@ export interface PlannedConnection {
   readonly addp: Connection['addp'];
 }
 
-/** How the Management Layer runs an application; secrets are replaced. Absent where there is no process, or it runs already. */
+/** How the Management Layer runs an application. Absent where there is no process, or it runs already. */
 export interface PlannedProcess {
   readonly workDirectory: string | undefined;
   readonly commandLine: string | undefined;
@@ -85,7 +86,7 @@ export interface PlannedScript {
   readonly tenant: string;
   readonly typeNumber: number;
   readonly annex: OptionSections;
-  /** What to enter by hand, secrets replaced: no file holds it. */
+  /** What to enter by hand: no file holds it. */
   readonly properties: readonly StatedProperty[];
   /** What it is tied to, a queue to its Views, say; by hand as well. */
   readonly uses: readonly Element[];
@@ -141,6 +142,8 @@ export interface PlannedOutside {
  * resolved and every secret replaced. Lists are in order of name and never depend on the order of records.
  */
 export interface Plan {
+  /** The protected copy of the drawing, which everything here is from. */
+  readonly document: Topology;
   readonly facts: Facts;
   readonly hosts: readonly PlannedHost[];
   readonly applications: readonly PlannedApplication[];
@@ -154,9 +157,8 @@ export interface Plan {
   readonly outside: readonly PlannedOutside[];
   /** What to change in objects that exist; sentences. */
   readonly existingByHand: readonly string[];
-  readonly secrets: readonly Secret[];
-  /** Hides the secrets in prose. */
-  readonly conceal: (text: string) => string;
+  /** For further texts that leave with the plan, and for the placeholders. */
+  readonly texts: LeavingTexts;
   /** Values that were used although the drawing does not state them; sentences. */
   readonly assumptions: readonly string[];
   readonly problems: readonly ExportProblem[];

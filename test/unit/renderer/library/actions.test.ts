@@ -143,6 +143,28 @@ describe('files', () => {
   });
 
   test.each([
+    ['placeholder', false],
+    ['keep', true],
+  ])('what looks like a secret in it is asked about: %s', async (answer, leaves) => {
+    const { workspace, item } = await withPart();
+    const token = `ghp_${'aB3'.repeat(12)}`;
+    workspace.platform.nextSave = { kind: 'saved', handle: { id: 'f', name: 'Node.stave-part' } };
+    answerWith(workspace, answer);
+    await exportItem(workspace, { ...item, summary: `With ${token}` });
+    const [written] = workspace.platform.written;
+    const text = new TextDecoder().decode(written?.contents as Uint8Array);
+    expect(text.includes(token)).toBe(leaves);
+    expect(text.includes('With ')).toBe(true);
+  });
+
+  test('an item is not handed on where the question is turned away', async () => {
+    const { workspace, item } = await withPart();
+    answerWith(workspace, 'cancel');
+    await exportItem(workspace, { ...item, summary: 'pwd=abc' });
+    expect(workspace.platform.written).toEqual([]);
+  });
+
+  test.each([
     ['both', [1, 2]],
     ['replace', [2]],
     ['cancel', [1]],
