@@ -92,6 +92,7 @@ function Drawing(): ReactElement {
           isDistant && 'canvas-distant',
           isTiny && 'canvas-tiny',
           isPainted && 'canvas-painted',
+          flow.isFar && 'canvas-afar',
           isDropRefused && styles.refused,
         )}
         ref={ref}
@@ -134,7 +135,7 @@ function Drawing(): ReactElement {
           proOptions={{ hideAttribution: true }}
         >
           <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.4} />
-          {isPainted ? <Painting nodes={nodes} edges={edges} shift={flow.shift} /> : null}
+          {isPainted ? <Painting nodes={nodes} edges={edges} shift={flow.shift} isFar={flow.isFar} /> : null}
           <CanvasControls />
           {showMinimap ? <OverviewMap /> : null}
         </ReactFlow>

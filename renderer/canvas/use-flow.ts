@@ -26,6 +26,8 @@ interface CanvasFlow {
   /** Not all of the drawing is mounted; the rest is to be painted. */
   readonly isLarge: boolean;
   readonly isPainted: boolean;
+  /** Next to nothing of it is mounted. */
+  readonly isFar: boolean;
   /** How far a gesture has moved what is selected. */
   readonly shift: Position | undefined;
 }
@@ -43,7 +45,7 @@ export function useFlow(): CanvasFlow {
   const [derive] = useState(createFlow);
   const [overlayNodes] = useState(createNodeOverlay);
   const [overlayEdges] = useState(createEdgeOverlay);
-  const { part, onPointerMove } = useMountedPart();
+  const { part, isFar, onPointerMove } = useMountedPart();
   const flow = useMemo(() => derive(document, findings, part), [derive, document, findings, part]);
   const wanted = useMemo(
     () => ({
@@ -112,6 +114,7 @@ export function useFlow(): CanvasFlow {
     clearDrafts,
     onPointerMove,
     isLarge: part !== undefined,
+    isFar,
     isPainted: part !== undefined || !isComplete,
     shift: useMemo(() => shiftOf(drafts, document), [drafts, document]),
   };
@@ -120,6 +123,7 @@ export function useFlow(): CanvasFlow {
 /** The part of the drawing to be mounted: what is in sight, and what somebody is busy with. */
 function useMountedPart(): {
   readonly part: MountedPart | undefined;
+  readonly isFar: boolean;
   readonly onPointerMove: CanvasFlow['onPointerMove'];
 } {
   const document = useDocument((state) => state.document);
@@ -129,13 +133,14 @@ function useMountedPart(): {
   const [followRegion] = useState(createRegion);
   const region = useStore(followRegion);
   const sight = useMemo(() => sightOf(document, region), [document, region]);
-  const { hovered, onPointerMove } = useHovering(sight?.isFar === true);
+  const isFar = sight?.isFar === true;
+  const { hovered, onPointerMove } = useHovering(isFar);
   const part = useMemo(() => {
     if (sight === undefined) return undefined;
     const few = [selection, new Set(revealed)].flatMap((ids) => (ids.size <= MOST_KEPT ? [...ids] : []));
     return mountedPart(document, sight, [...few, hovered ?? '', connecting ?? '']);
   }, [document, sight, selection, revealed, hovered, connecting]);
-  return { part, onPointerMove };
+  return { part, isFar, onPointerMove };
 }
 
 function createRegion(): (state: ReactFlowState) => Box {

@@ -18,10 +18,12 @@ interface PaintingProps {
   readonly edges: readonly CanvasEdge[];
   /** How far a gesture has moved the selected elements. */
   readonly shift: Position | undefined;
+  /** Places that are mounted are only there to be taken hold of: they are painted as the others are. */
+  readonly isFar: boolean;
 }
 
 /** The part of the drawing that React Flow does not draw: what is too much for it, or not handed over yet. */
-export function Painting({ nodes, edges, shift }: PaintingProps): ReactElement {
+export function Painting({ nodes, edges, shift, isFar }: PaintingProps): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
   const document = useDocument((state) => state.document);
   const standing = useStanding();
@@ -30,10 +32,12 @@ export function Painting({ nodes, edges, shift }: PaintingProps): ReactElement {
   const mounted = useMemo(
     () =>
       new Set([
-        ...nodes.filter(({ hidden }) => hidden !== true).map(({ id }) => id),
+        ...nodes
+          .filter(({ hidden, type }) => hidden !== true && !(isFar && type === 'place'))
+          .map(({ id }) => id),
         ...edges.map(({ id }) => id),
       ]),
-    [nodes, edges],
+    [nodes, edges, isFar],
   );
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
