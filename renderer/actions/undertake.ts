@@ -22,6 +22,7 @@ export async function undertake<Value>(
   notices.announce(`${title}…`);
   try {
     const value = await work(controller.signal);
+    await nextTask();
     if (!controller.signal.aborted) return { value };
   } catch (error) {
     if (!controller.signal.aborted) throw error;
@@ -30,4 +31,11 @@ export async function undertake<Value>(
   }
   notices.announce(`${title} was stopped. Nothing has changed.`);
   return undefined;
+}
+
+/** Taking in a large answer and acting on it are two tasks, so that the window can answer in between. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }

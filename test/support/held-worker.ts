@@ -52,9 +52,18 @@ export function heldWorker(): HeldWorker {
   };
 }
 
-/** Promises that follow each other have all been settled by then. */
-export function takenIn(): Promise<void> {
-  return new Promise((resolve) => {
+/**
+ * Promises that follow each other have all been settled by then, and so have tasks that they put off to the next turn:
+ * what is put off later comes later.
+ */
+export async function takenIn(): Promise<void> {
+  await new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+  await new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+  await new Promise((resolve) => {
     setImmediate(resolve);
   });
 }
