@@ -2,7 +2,7 @@ import type { Transform } from '@xyflow/react';
 import type { Box } from '#shared/layout/box.ts';
 
 /** How much of the window's width and height is kept ready on each side of it. */
-const MARGIN = 0.2;
+const MARGIN = 0.15;
 /** A region this many times as wide as the window is looked at from much nearer than before. */
 const MUCH_WIDER = 2.5;
 
