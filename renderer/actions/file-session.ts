@@ -76,7 +76,7 @@ async function readAtLength(
   text: string,
 ): Promise<ReturnType<typeof decodeTopology> | undefined> {
   if (text.length <= MUCH_TEXT) return decodeTopology(text);
-  const read = await undertake(workspace, `Opening ${name}`, (signal) =>
+  const read = await undertake(workspace, `Opening ${excerpt(name)}`, (signal) =>
     workspace.edits.run('read', { text }, signal),
   );
   return read?.value;

@@ -5,7 +5,7 @@ import type { Topology } from '#shared/model/topology.ts';
 import { endsById } from '#renderer/canvas/ends.ts';
 
 /** As many elements as React Flow gets to draw at once; in a window that shows more, they are painted (`painting/`). */
-export const MOST_MOUNTED = 500;
+const MOST_MOUNTED = 500;
 /** The same for lines: beyond it, only those between mounted elements. */
 const MOST_LINES = 800;
 
