@@ -233,10 +233,14 @@ export default {
     },
     {
       name: 'worker-is-engine-only',
-      comment: 'A worker runs the engine off the main thread; it has no document, no React and no stores.',
+      comment:
+        'A worker runs the engine off the main thread; it has no React and no stores. What pasting does is plain functions over documents.',
       severity: 'error',
       from: { path: '^renderer/workers/' },
-      to: { path: `^renderer/|${npm('react', 'react-dom', 'zustand')}`, pathNot: '^renderer/workers/' },
+      to: {
+        path: `^renderer/|${npm('react', 'react-dom', 'zustand')}`,
+        pathNot: ['^renderer/workers/', '^renderer/canvas/editing/(clip|copied|paste)[.]ts$'],
+      },
     },
     {
       name: 'only-workers-import-elkjs',

@@ -3,15 +3,19 @@ import { withContents } from '#shared/edit/contents.ts';
 import type { ElementId } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { isPlace } from '#shared/layout/dimensions.ts';
+import type { LayoutPlacement } from '#shared/layout/box.ts';
 import type { LayoutScope } from '#shared/layout/layout-document.ts';
 import type { Action } from '#renderer/actions/action.ts';
 import { attempt } from '#renderer/actions/attempt.ts';
+import { carryOutAtLength, MANY } from '#renderer/actions/edit-at-length.ts';
+import { undertake } from '#renderer/actions/undertake.ts';
 import { carryOutCommand } from '#renderer/canvas/editing/carry-out.ts';
 import { placementCommands } from '#renderer/canvas/editing/room.ts';
 import { selectedElements } from '#renderer/canvas/editing/selected.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
 const LABEL = 'Tidy up';
+const TITLE = 'Tidying up';
 
 /**
  * The contents of the selected places and the other selected elements; everything when nothing is selected, or one
@@ -42,7 +46,7 @@ async function tidy(
   scope: LayoutScope,
   unpinning: readonly ElementId[],
 ): Promise<void> {
-  const { documents, layout, notices, view } = workspace;
+  const { documents, notices, view } = workspace;
   const before = documents.getState().document;
   const released = new Set(unpinning);
   const elements = Object.fromEntries(
@@ -51,7 +55,8 @@ async function tidy(
       released.has(id) ? { ...element, pinned: false } : element,
     ]),
   );
-  const placements = await layout.layoutDocument({ ...before, elements }, scope);
+  const placements = await placementsFor(workspace, { ...before, elements }, scope);
+  if (placements === undefined) return;
   const { document } = documents.getState();
   if (document !== before) {
     notices.post({
@@ -66,8 +71,9 @@ async function tidy(
   const moves = placementCommands({ ...document, elements }, placements);
   if (moves.length > 0) {
     const command: Command = { type: 'batch', label: LABEL, commands: [...unpin, ...moves] };
-    const done = carryOutCommand(workspace, { ok: true, value: command });
-    if (done && scope.movable === null) view.moveCamera('fit');
+    carryOutAtLength(workspace, TITLE, command, () => {
+      if (scope.movable === null) view.moveCamera('fit');
+    });
     return;
   }
   const pinned = pinnedIn(document, scope);
@@ -86,6 +92,20 @@ async function tidy(
       },
     },
   });
+}
+
+/** Where everything belongs; undefined when the person stopped it, as they can when there is much to arrange. */
+async function placementsFor(
+  workspace: Workspace,
+  document: Topology,
+  scope: LayoutScope,
+): Promise<readonly LayoutPlacement[] | undefined> {
+  const { layout } = workspace;
+  if ((scope.movable?.size ?? Object.keys(document.elements).length) <= MANY) {
+    return layout.layoutDocument(document, scope);
+  }
+  const done = await undertake(workspace, TITLE, (signal) => layout.layoutDocument(document, scope, signal));
+  return done?.value;
 }
 
 export const tidyActions: readonly Action[] = [

@@ -1,12 +1,19 @@
+import { fail } from '#shared/kernel/result.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import type { Action } from '#renderer/actions/action.ts';
-import { carryOut, carryOutCommand } from '#renderer/canvas/editing/carry-out.ts';
+import { attempt } from '#renderer/actions/attempt.ts';
+import { carryOutAtLength, editAtLength, MANY } from '#renderer/actions/edit-at-length.ts';
+import { carryOut } from '#renderer/canvas/editing/carry-out.ts';
 import { clipOf, type Clip } from '#renderer/canvas/editing/clip.ts';
 import { copiedOf, readCopied, type Copied } from '#renderer/canvas/editing/copied.ts';
-import { paste } from '#renderer/canvas/editing/paste.ts';
+import { paste, type PasteTarget } from '#renderer/canvas/editing/paste.ts';
 import { selectedElements } from '#renderer/canvas/editing/selected.ts';
 import { isPlace } from '#shared/layout/dimensions.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
+
+const NO_ELEMENTS = 'The clipboard holds no elements of a drawing.';
+/** Reading more characters than this from the clipboard takes too long for the main thread: some 300 elements. */
+const MUCH_TEXT = 200_000;
 
 /** The selected elements for the clipboard; undefined when none is selected. */
 export function copySelection(workspace: Workspace): Copied | undefined {
@@ -14,40 +21,69 @@ export function copySelection(workspace: Workspace): Copied | undefined {
   return clip === undefined ? undefined : copiedOf(clip);
 }
 
-/** The same, and the elements are gone. What is selected besides and not on the clipboard stays. */
+/** The same, and the elements go. What is selected besides and not on the clipboard stays. */
 export function cutSelection(workspace: Workspace): Copied | undefined {
   const clip = selectedClip(workspace);
   if (clip === undefined) return undefined;
   const ids = clip.roots.map(({ id }) => id);
-  if (!carryOutCommand(workspace, { ok: true, value: { type: 'remove', ids } })) return undefined;
-  workspace.session.select([]);
-  return copiedOf(clip);
+  const copied = copiedOf(clip);
+  carryOutAtLength(workspace, `Cutting ${elementsOf(clip)}`, { type: 'remove', ids }, () => {
+    workspace.session.select([]);
+  });
+  return copied;
 }
 
 /** Draws what the clipboard holds: into the selected place, or beside the originals. */
 export function pasteCopied(workspace: Workspace, copied: Copied): void {
-  const { notices, documents, session } = workspace;
-  const clip = readCopied(copied);
-  if (clip === undefined) {
-    notices.post({ kind: 'info', text: 'The clipboard holds no elements of a drawing.' });
-    return;
-  }
+  const { documents, session } = workspace;
   const { selection } = session.getState();
   const [only] = selectedElements(documents.getState().document, selection);
   const place = selection.size === 1 && only !== undefined && isPlace(only) ? only.id : undefined;
-  insertCopy(workspace, clip, place, 'Paste');
+  if (copied.html.length > MUCH_TEXT || copied.text.length > MUCH_TEXT) {
+    insertAtLength(workspace, 'Pasting', copied, targetAt(workspace, place, 'Paste'));
+    return;
+  }
+  const clip = readCopied(copied);
+  if (clip === undefined) workspace.notices.post({ kind: 'info', text: NO_ELEMENTS });
+  else insertCopy(workspace, clip, targetAt(workspace, place, 'Paste'));
 }
 
-function insertCopy(
-  workspace: Workspace,
-  clip: Clip,
-  place: string | undefined,
-  verb: 'Paste' | 'Duplicate',
-): void {
-  const { documents, session, view, nextId } = workspace;
-  const target = { place, centre: view.getState().centre(), verb };
+function targetAt({ view }: Workspace, place: string | undefined, verb: PasteTarget['verb']): PasteTarget {
+  return { place, centre: view.getState().centre(), verb };
+}
+
+function insertCopy(workspace: Workspace, clip: Clip, target: PasteTarget): void {
+  const { documents, session, nextId } = workspace;
   const copy = paste(documents.getState().document, clip, target, nextId);
   if (carryOut(workspace, copy) && copy.ok) session.revealAndSelect(copy.value.ids);
+}
+
+/** The same for many elements: off the main thread, and to be stopped. */
+function insertAtLength(
+  workspace: Workspace,
+  title: string,
+  copied: Copied | Clip,
+  target: PasteTarget,
+): void {
+  const { documents, session, edits } = workspace;
+  const { document } = documents.getState();
+  attempt(workspace, title, () =>
+    editAtLength(
+      workspace,
+      title,
+      async (signal) => {
+        const pasted = await edits.run('paste', { document, copied, target }, signal);
+        return pasted ?? fail(NO_ELEMENTS);
+      },
+      ({ ids }) => {
+        session.revealAndSelect(ids);
+      },
+    ),
+  );
+}
+
+function elementsOf({ fragment }: Clip): string {
+  return countOf(Object.keys(fragment.elements).length, 'element');
 }
 
 function selectedClip({ documents, session }: Workspace): Clip | undefined {
@@ -87,8 +123,7 @@ export const clipboardActions: readonly Action[] = [
       const clip = selectedClip(workspace);
       if (clip === undefined) return;
       await workspace.clipboard.write(copiedOf(clip));
-      const count = Object.keys(clip.fragment.elements).length;
-      workspace.notices.post({ kind: 'info', text: `Copied ${countOf(count, 'element')}.` });
+      workspace.notices.post({ kind: 'info', text: `Copied ${elementsOf(clip)}.` });
     },
   },
   {
@@ -112,7 +147,10 @@ export const clipboardActions: readonly Action[] = [
     blocked: blockedWithoutElements,
     run: (workspace) => {
       const clip = selectedClip(workspace);
-      if (clip !== undefined) insertCopy(workspace, clip, undefined, 'Duplicate');
+      if (clip === undefined) return;
+      const target = targetAt(workspace, undefined, 'Duplicate');
+      if (Object.keys(clip.fragment.elements).length <= MANY) insertCopy(workspace, clip, target);
+      else insertAtLength(workspace, `Duplicating ${elementsOf(clip)}`, clip, target);
     },
   },
 ];

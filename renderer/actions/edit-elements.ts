@@ -1,5 +1,6 @@
+import { countOf } from '#shared/kernel/words.ts';
 import type { Action } from '#renderer/actions/action.ts';
-import { carryOutCommand } from '#renderer/canvas/editing/carry-out.ts';
+import { carryOutAtLength } from '#renderer/actions/edit-at-length.ts';
 import { selectedElements } from '#renderer/canvas/editing/selected.ts';
 import { focusNode } from '#renderer/canvas/focus-node.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
@@ -9,7 +10,10 @@ export function deleteSelection(workspace: Workspace): void {
   const { session } = workspace;
   const ids = [...session.getState().selection];
   if (ids.length === 0) return;
-  if (carryOutCommand(workspace, { ok: true, value: { type: 'remove', ids } })) session.select([]);
+  const title = `Deleting ${countOf(ids.length, 'item')}`;
+  carryOutAtLength(workspace, title, { type: 'remove', ids }, () => {
+    session.select([]);
+  });
 }
 
 export const elementActions: readonly Action[] = [

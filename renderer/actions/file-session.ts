@@ -1,12 +1,17 @@
 import { isEdited } from '#shared/edit/history.ts';
-import { decodeTopology, encodeTopology, unopenable } from '#shared/format/codec.ts';
+import { decodeTopology, unopenable } from '#shared/format/codec.ts';
 import { excerpt, excerptOfPath } from '#shared/kernel/foreign-text.ts';
 import { fileName } from '#shared/kernel/file-name.ts';
 import type { Problem } from '#shared/kernel/problem.ts';
 import { fileTask, fileTaskInTurn } from '#renderer/actions/file-task.ts';
+import { undertake } from '#renderer/actions/undertake.ts';
 import type { ChangedOutside, FileHandle, OpenOutcome, SaveOutcome } from '#renderer/platform/platform.ts';
 import type { DocumentState } from '#renderer/state/document-store.ts';
+import { documentText } from '#renderer/state/document-text.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
+
+/** Reading more characters than this takes too long for the main thread: some 300 elements. */
+const MUCH_TEXT = 400_000;
 
 /** Tells why something with a file did not work, and waits until it has been read. */
 export async function showFileProblem(
@@ -50,7 +55,8 @@ async function openOutcome(workspace: Workspace, outcome: OpenOutcome): Promise<
     return;
   }
   const { handle, text } = outcome.file;
-  const read = decodeTopology(text);
+  const read = await readAtLength(workspace, handle.name, text);
+  if (read === undefined) return;
   if (!read.ok) {
     const { message, place, remedy } = read.error;
     const where = place === '' ? handle.name : `${handle.name}, ${place}`;
@@ -61,6 +67,19 @@ async function openOutcome(workspace: Workspace, outcome: OpenOutcome): Promise<
   // A dropped file comes without a handle: it can be read, not written to.
   workspace.documents.replace(read.value.document, handle.id === '' ? null : handle);
   for (const note of read.value.notes) workspace.notices.post({ kind: 'info', text: note });
+}
+
+/** Reads the text of a file: a long one off the main thread, where it can be stopped; undefined when it was. */
+async function readAtLength(
+  workspace: Workspace,
+  name: string,
+  text: string,
+): Promise<ReturnType<typeof decodeTopology> | undefined> {
+  if (text.length <= MUCH_TEXT) return decodeTopology(text);
+  const read = await undertake(workspace, `Opening ${excerpt(name)}`, (signal) =>
+    workspace.edits.run('read', { text }, signal),
+  );
+  return read?.value;
 }
 
 /**
@@ -115,7 +134,7 @@ async function whileNotTyping(
 async function write(workspace: Workspace): Promise<boolean> {
   const saved = workspace.documents.getState();
   if (saved.file === null) return writeToChosen(workspace);
-  const text = encodeTopology(saved.document, workspace.appVersion);
+  const text = await documentText(workspace.edits, saved.document, workspace.appVersion);
   const problem = unopenable(text);
   if (problem !== undefined) return notSaved(workspace, problem);
   const outcome = await writeAgain(workspace, saved.file, text);
@@ -159,7 +178,7 @@ function askAboutChanges({ questions, platform }: Workspace, name: string): Prom
 
 async function writeToChosen(workspace: Workspace): Promise<boolean> {
   const saved = workspace.documents.getState();
-  const text = encodeTopology(saved.document, workspace.appVersion);
+  const text = await documentText(workspace.edits, saved.document, workspace.appVersion);
   const problem = unopenable(text);
   if (problem !== undefined) return notSaved(workspace, problem);
   const name = `${fileName(saved.document.name, 'Topology')}.stave`;

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Notices } from '#renderer/panels/notices/Notices.tsx';
 import { QuestionDialog } from '#renderer/panels/questions/QuestionDialog.tsx';
+import { UndertakingDialog } from '#renderer/panels/undertaking/UndertakingDialog.tsx';
 import { WorkspaceContext, type Workspace } from '#renderer/state/workspace.ts';
 import { TooltipProvider } from '#renderer/ui/Tooltip.tsx';
 import { Dialogs } from './Dialogs.tsx';
@@ -24,6 +25,7 @@ export function App({ workspace }: { readonly workspace: Workspace }): ReactElem
               <Shell />
               <Dialogs />
             </ErrorBoundary>
+            <UndertakingDialog />
             <QuestionDialog />
             <Notices />
           </TooltipProvider>

@@ -38,6 +38,14 @@ function AnalysisState(): ReactElement {
   const current = useAnalysis((state) => state.current);
   const failure = useAnalysis((state) => state.failure);
   const passed = useAnalysis((state) => state.analysis?.tally.passed ?? 0);
+  const undertaking = useSession((state) => state.undertaking);
+  if (undertaking !== null) {
+    return (
+      <span className={styles.analysis} role="status" data-state="busy">
+        <span className={styles.spinner} /> {undertaking.title}…
+      </span>
+    );
+  }
   return (
     <span
       className={styles.analysis}

@@ -3,9 +3,11 @@ import { choosePlatform } from '#renderer/platform/choose.ts';
 import { pageTyping } from '#renderer/platform/typing.ts';
 import { createAnalysisStore } from '#renderer/state/analysis-store.ts';
 import { windowCalendar } from '#renderer/state/calendar.ts';
-import { createCanvasServices } from '#renderer/state/canvas-services.ts';
+import { createCanvasServices, startEdits } from '#renderer/state/canvas-services.ts';
 import { machineClock } from '#renderer/state/clock.ts';
 import { createDocumentStore, type DocumentStore } from '#renderer/state/document-store.ts';
+import { documentText } from '#renderer/state/document-text.ts';
+import { createEditService } from '#renderer/state/edit-service.ts';
 import { databaseStorage } from '#renderer/state/library-storage.ts';
 import { createLibraryStore } from '#renderer/state/library-store.ts';
 import { machineStorage } from '#renderer/state/machine-storage.ts';
@@ -39,12 +41,14 @@ export function createWorkspace(): Workspace {
 }
 
 function startRecovery(documents: DocumentStore, notices: NoticesStore): Recovery {
+  // A worker of its own: the other one is ended when somebody stops its work.
+  const writer = createEditService(startEdits);
   return createRecovery({
     documents,
     storage: databaseRecovery(window),
     clock: machineClock,
     windowId: crypto.randomUUID(),
-    appVersion: import.meta.env.VITE_STAVE_VERSION,
+    textOf: (document) => documentText(writer, document, import.meta.env.VITE_STAVE_VERSION),
     onFailure: (detail) => {
       const text = 'Unsaved changes are not recorded for recovery.';
       notices.post({ kind: 'error', text, detail });

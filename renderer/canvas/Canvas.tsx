@@ -24,6 +24,7 @@ import type { CanvasEdge, CanvasNode } from './flow-types.ts';
 import { Card } from './nodes/Card.tsx';
 import { Place } from './nodes/Place.tsx';
 import { OverviewMap } from './OverviewMap.tsx';
+import { Painting } from './painting/Painting.tsx';
 import { MAX_ZOOM, MIN_ZOOM, useCamera } from './use-camera.ts';
 import { useCanvasFocus } from './use-canvas-focus.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
@@ -31,6 +32,7 @@ import { useClipboardEvents } from './use-clipboard-events.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useDropping } from './use-dropping.ts';
 import { useFlow } from './use-flow.ts';
+import { useFraming } from './use-framing.ts';
 import { useMoving } from './use-moving.ts';
 import { usePicking } from './use-picking.ts';
 
@@ -61,7 +63,8 @@ export function Canvas(): ReactElement {
 }
 
 function Drawing(): ReactElement {
-  const { nodes, edges, onNodesChange, onEdgesChange, clearDrafts } = useFlow();
+  const flow = useFlow();
+  const { nodes, edges, onNodesChange, onEdgesChange, clearDrafts, isPainted } = flow;
   const moving = useMoving(clearDrafts);
   const connecting = useConnecting();
   const dropping = useDropping();
@@ -76,6 +79,7 @@ function Drawing(): ReactElement {
   const showMinimap = usePreferences((state) => state.showMinimap);
   const isDropRefused = useView(({ dropTarget }) => dropTarget?.place === null && !dropTarget.allowed);
   useCamera();
+  useFraming(flow.isLarge);
   useClipboardEvents();
   return (
     <CanvasMenu>
@@ -87,6 +91,8 @@ function Drawing(): ReactElement {
           isFar && 'canvas-far',
           isDistant && 'canvas-distant',
           isTiny && 'canvas-tiny',
+          isPainted && 'canvas-painted',
+          flow.isFar && 'canvas-afar',
           isDropRefused && styles.refused,
         )}
         ref={ref}
@@ -95,6 +101,7 @@ function Drawing(): ReactElement {
         aria-label="Elements and connections"
         onFocus={onFocus}
         onKeyDown={onKeyDown}
+        onPointerMove={flow.onPointerMove}
         {...dropping}
       >
         <Markers />
@@ -128,6 +135,7 @@ function Drawing(): ReactElement {
           proOptions={{ hideAttribution: true }}
         >
           <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.4} />
+          {isPainted ? <Painting nodes={nodes} edges={edges} shift={flow.shift} isFar={flow.isFar} /> : null}
           <CanvasControls />
           {showMinimap ? <OverviewMap /> : null}
         </ReactFlow>

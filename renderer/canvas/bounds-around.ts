@@ -15,7 +15,14 @@ export function boundsAround(document: Topology, ids: Iterable<string>): Box | u
   return boundsOf(elements.flatMap((id) => outline.box(id) ?? []));
 }
 
+const known = new WeakMap<Topology['elements'], { readonly bounds: Box | undefined }>();
+
 /** The part of the canvas that the whole drawing takes up; undefined while it is empty. */
-export function boundsOfDrawing(document: Topology): Box | undefined {
-  return boundsAround(document, Object.keys(document.elements));
+export function boundsOfDrawing({ elements }: Topology): Box | undefined {
+  const before = known.get(elements);
+  if (before !== undefined) return before.bounds;
+  const outline = outlineOf({ elements });
+  const bounds = boundsOf(Object.keys(elements).flatMap((id) => outline.box(id) ?? []));
+  known.set(elements, { bounds });
+  return bounds;
 }

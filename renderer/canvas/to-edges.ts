@@ -12,11 +12,15 @@ import { problemSummary } from './problem-summary.ts';
 /** Between places and cards. */
 const EDGE_LAYER = 500;
 
-/** Edges of a document version by id; those that look as before are the same objects. Ends that are missing draw nothing. */
+/**
+ * Edges of a document version by id, all or only `some`; those that look as before are the same objects. Ends that are
+ * missing draw nothing.
+ */
 export function toEdges(
   document: Topology,
   findings: ReadonlyMap<string, readonly Finding[]>,
   known: ReadonlyMap<string, CanvasEdge>,
+  some?: ReadonlySet<string>,
 ): Map<string, CanvasEdge> {
   const edges = new Map<string, CanvasEdge>();
   const add = (edge: CanvasEdge): void => {
@@ -28,12 +32,16 @@ export function toEdges(
       before !== undefined && looksSame(before, edge) ? before : { ...edge, domAttributes: NO_TAB_STOP },
     );
   };
-  for (const link of Object.values(document.links)) add(linkEdge(document, link));
-  for (const connection of Object.values(document.connections)) {
+  for (const link of among(document.links, some)) add(linkEdge(document, link));
+  for (const connection of among(document.connections, some)) {
     add(connectionEdge(document, connection, findings.get(connection.id)));
   }
-  for (const pair of Object.values(document.pairs)) add(pairEdge(document, pair));
+  for (const pair of among(document.pairs, some)) add(pairEdge(document, pair));
   return edges;
+}
+
+function among<Line>(table: Readonly<Record<string, Line>>, some?: ReadonlySet<string>): readonly Line[] {
+  return some === undefined ? Object.values(table) : [...some].flatMap((id) => table[id] ?? []);
 }
 
 function connectionEdge(

@@ -6,6 +6,7 @@ import { outlineOf } from '#shared/layout/outline.ts';
 import type { Element, ElementId, Size } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { readingOrder } from './editing/reading-order.ts';
+import type { MountedPart } from './mounting/mounted-part.ts';
 import { toEdges } from './to-edges.ts';
 import {
   NO_TAB_STOP,
@@ -31,22 +32,31 @@ const HANDLE_SIZE = 12;
 export const sides = [Side.Top, Side.Right, Side.Bottom, Side.Left] as const;
 
 /**
- * Derives what React Flow draws from document versions. What did not change since the last version is the same object as
- * before, so that React Flow and React leave it alone.
+ * Derives what React Flow draws from document versions: all of it, or the part that is mounted, where what lies around that
+ * is hidden. What did not change since the last version is the same object as before, so that React Flow and React leave
+ * it alone.
  */
-export function createFlow(): (document: Topology, findings: FindingsById) => Flow {
+export function createFlow(): (document: Topology, findings: FindingsById, part?: MountedPart) => Flow {
   let known = new Map<ElementId, CanvasNode>();
   let knownEdges = new Map<string, CanvasEdge>();
-  return (document, findings) => {
+  return (document, findings, part) => {
     const pairs = pairSides(document);
-    const nodes = readingOrder(document).map((element) => {
+    const isKnown = part && ((id: ElementId) => part.elements.has(id) || part.around.has(id));
+    const nodes = readingOrder(document, isKnown).map((element) => {
       const problems = problemSummary(findings.get(element.id));
-      const fresh = { element, pair: pairs.get(element.id), problems, ...standing(document, element) };
+      const hidden = part?.around.has(element.id) === true;
+      const fresh = {
+        element,
+        pair: pairs.get(element.id),
+        problems,
+        hidden,
+        ...standing(document, element),
+      };
       const before = known.get(element.id);
       return before !== undefined && isSame(before, fresh) ? before : toNode(fresh);
     });
     known = new Map(nodes.map((node) => [node.id, node]));
-    knownEdges = toEdges(document, findings, knownEdges);
+    knownEdges = toEdges(document, findings, knownEdges, part?.lines);
     return { nodes, edges: [...knownEdges.values()] };
   };
 }
@@ -57,9 +67,10 @@ interface Drawn {
   readonly problems: ProblemSummary | undefined;
   readonly parentId: ElementId | undefined;
   readonly depth: number;
+  readonly hidden: boolean;
 }
 
-function isSame(node: CanvasNode, { element, pair, problems, parentId, depth }: Drawn): boolean {
+function isSame(node: CanvasNode, { element, pair, problems, parentId, depth, hidden }: Drawn): boolean {
   const { data } = node;
   return (
     data.element === element &&
@@ -67,11 +78,12 @@ function isSame(node: CanvasNode, { element, pair, problems, parentId, depth }: 
     data.pair?.redundancy === pair?.redundancy &&
     sameSummary(data.problems, problems) &&
     node.parentId === parentId &&
+    (node.hidden ?? false) === hidden &&
     (node.type === 'card' || node.zIndex === depth)
   );
 }
 
-function toNode({ element, pair, problems, parentId, depth }: Drawn): CanvasNode {
+function toNode({ element, pair, problems, parentId, depth, hidden }: Drawn): CanvasNode {
   const spec = componentType(element.type);
   const size = sizeOf(element);
   const common = {
@@ -82,8 +94,9 @@ function toNode({ element, pair, problems, parentId, depth }: Drawn): CanvasNode
     handles: handlesOf(size),
     data: { element, spec, pair, problems },
     domAttributes: NO_TAB_STOP,
-    ariaLabel: accessibleName({ element, pair, problems, parentId, depth }),
+    ariaLabel: accessibleName({ element, pair, problems }),
     ...(parentId === undefined ? {} : { parentId }),
+    ...(hidden ? { hidden } : {}),
   };
   return isPlace(element)
     ? {
@@ -97,7 +110,7 @@ function toNode({ element, pair, problems, parentId, depth }: Drawn): CanvasNode
 }
 
 /** "Interaction Server ixn_1, primary, 2 problems". */
-function accessibleName({ element, pair, problems }: Drawn): string {
+function accessibleName({ element, pair, problems }: Pick<Drawn, 'element' | 'pair' | 'problems'>): string {
   const label = componentType(element.type)?.label ?? element.type;
   const parts = [
     `${label} ${element.name}`,
@@ -127,13 +140,19 @@ function handlesOf({ width, height }: Size): NodeHandle[] {
   }));
 }
 
-function pairSides(document: Topology): ReadonlyMap<ElementId, PairSide> {
-  return new Map(
-    Object.values(document.pairs).flatMap(({ primary, backup, redundancy }): [ElementId, PairSide][] => [
+const sidesByPairs = new WeakMap<Topology['pairs'], ReadonlyMap<ElementId, PairSide>>();
+
+function pairSides({ pairs }: Topology): ReadonlyMap<ElementId, PairSide> {
+  const known = sidesByPairs.get(pairs);
+  if (known !== undefined) return known;
+  const fresh = new Map(
+    Object.values(pairs).flatMap(({ primary, backup, redundancy }): [ElementId, PairSide][] => [
       [primary, { side: 'primary', redundancy }],
       [backup, { side: 'backup', redundancy }],
     ]),
   );
+  sidesByPairs.set(pairs, fresh);
+  return fresh;
 }
 
 function standing(document: Topology, { id }: Element): Pick<Drawn, 'parentId' | 'depth'> {

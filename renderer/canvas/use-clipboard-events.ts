@@ -15,7 +15,8 @@ export function useClipboardEvents(): void {
     const { session, clipboard } = workspace;
     const isOurs = (event: ClipboardEvent): boolean => {
       const isElsewhere = event.target instanceof Element && event.target.closest(OWN_CLIPBOARD) !== null;
-      return !event.defaultPrevented && !isElsewhere && session.getState().dialog === null;
+      const { dialog, undertaking } = session.getState();
+      return !event.defaultPrevented && !isElsewhere && dialog === null && undertaking === null;
     };
     const put = (event: ClipboardEvent, take: (from: Workspace) => Copied | undefined): void => {
       if (!isOurs(event) || getSelection()?.isCollapsed === false) return;

@@ -3,7 +3,9 @@ import { useReactFlow, type OnNodeDrag } from '@xyflow/react';
 import { standingProblem } from './editing/standing.ts';
 import { carryOutCommand } from './editing/carry-out.ts';
 import { relocate } from './editing/relocate.ts';
-import type { ElementId } from '#shared/model/element.ts';
+import { outlineOf } from '#shared/layout/outline.ts';
+import type { ElementId, Position } from '#shared/model/element.ts';
+import type { Topology } from '#shared/model/topology.ts';
 import { useWorkspace } from '#renderer/state/workspace.ts';
 import { pointerOf } from './pointer.ts';
 import { placeAt } from './hit-test.ts';
@@ -19,7 +21,7 @@ export function useMoving(clearDrafts: () => void): Moving {
   const workspace = useWorkspace();
   const flow = useReactFlow<CanvasNode, CanvasEdge>();
   return useMemo(() => {
-    const { documents, view } = workspace;
+    const { documents, session, view } = workspace;
     /** The place the pointer chose; undefined while it is over the place the grabbed element came from. */
     const chosenPlace = (event: MouseEvent | TouchEvent, node: CanvasNode, nodes: readonly CanvasNode[]) => {
       const { document } = documents.getState();
@@ -46,12 +48,15 @@ export function useMoving(clearDrafts: () => void): Moving {
       },
       onNodeDragStop: (event, node, nodes) => {
         const { document } = documents.getState();
-        const corners = new Map<ElementId, { x: number; y: number }>();
+        const corners = new Map<ElementId, Position>();
         let isMoved = false;
         for (const { id, position, data } of nodes) {
           const internal = flow.getInternalNode(id);
           if (internal !== undefined) corners.set(id, internal.internals.positionAbsolute);
           isMoved ||= position.x !== data.element.position.x || position.y !== data.element.position.y;
+        }
+        for (const [id, corner] of alsoSelected(document, session.getState().selection, node.id, corners)) {
+          corners.set(id, corner);
         }
         const place = chosenPlace(event, node, nodes);
         view.setState({ dropTarget: null });
@@ -62,4 +67,20 @@ export function useMoving(clearDrafts: () => void): Moving {
       },
     };
   }, [workspace, flow, clearDrafts]);
+}
+
+/** The new corners of what is selected and was not dragged by React Flow, because it is not mounted: it goes as far as `grabbed`. */
+function alsoSelected(
+  document: Topology,
+  selection: ReadonlySet<string>,
+  grabbed: ElementId,
+  dragged: ReadonlyMap<ElementId, Position>,
+): readonly (readonly [ElementId, Position])[] {
+  const outline = outlineOf(document);
+  const [from, to] = [outline.box(grabbed), dragged.get(grabbed)];
+  if (from === undefined || to === undefined || !selection.has(grabbed)) return [];
+  return [...selection].flatMap((id) => {
+    const box = dragged.has(id) ? undefined : outline.box(id);
+    return box === undefined ? [] : [[id, { x: box.x + to.x - from.x, y: box.y + to.y - from.y }] as const];
+  });
 }

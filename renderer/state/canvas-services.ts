@@ -1,5 +1,7 @@
+import EditWorkerModule from '#renderer/workers/edit.worker.ts?worker';
 import LayoutWorker from '#renderer/workers/layout.worker.ts?worker';
 import { createClipboard, type ClipboardService } from '#renderer/state/clipboard.ts';
+import { createEditService, type EditService, type EditWorker } from '#renderer/state/edit-service.ts';
 import { createLayoutService, type LayoutService } from '#renderer/state/layout-service.ts';
 import { createViewStore, type ViewStore } from '#renderer/state/view-store.ts';
 
@@ -7,13 +9,19 @@ import { createViewStore, type ViewStore } from '#renderer/state/view-store.ts';
 export interface CanvasServices {
   readonly view: ViewStore;
   readonly layout: LayoutService;
+  readonly edits: EditService;
   readonly clipboard: ClipboardService;
+}
+
+export function startEdits(): EditWorker {
+  return new EditWorkerModule();
 }
 
 export function createCanvasServices(): CanvasServices {
   return {
     view: createViewStore(),
     layout: createLayoutService(() => new LayoutWorker()),
+    edits: createEditService(startEdits),
     clipboard: createClipboard(navigator.clipboard),
   };
 }

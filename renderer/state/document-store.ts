@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { execute, type Command, type DocumentPatches } from '#shared/edit/command.ts';
+import { execute, patched, type Command, type DocumentPatches, type Edit } from '#shared/edit/command.ts';
 import {
   emptyHistory,
   markSaved,
@@ -11,7 +11,7 @@ import {
   unsavedHistory,
 } from '#shared/edit/history.ts';
 import { carryFactsOver } from '#shared/facts/facts.ts';
-import type { Result } from '#shared/kernel/result.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { newTopology, type Topology } from '#shared/model/topology.ts';
 import type { FileHandle } from '#renderer/platform/platform.ts';
 
@@ -33,6 +33,8 @@ export interface DocumentState {
 export interface DocumentStore extends StoreApi<DocumentState> {
   /** Carries out a command. Commands with the same merge key that follow each other are one step to undo. */
   readonly dispatch: (command: Command, mergeKey?: string) => Result<string, string>;
+  /** Takes over an edit that was prepared elsewhere for the document as it was then; fails when it has changed since. */
+  readonly commit: (before: Topology, edit: Omit<Edit, 'document'>) => Result<string, string>;
   /** Label of the step undone or redone, or undefined when there was none. */
   readonly undo: () => string | undefined;
   readonly redo: () => string | undefined;
@@ -56,22 +58,28 @@ export function createDocumentStore(): DocumentStore {
     store.setState({ document, history, lastChange: { kind: 'patched', patches } });
     return step.label;
   };
+  const record = (edit: Edit, mergeKey?: string): Result<string, string> => {
+    const { document, history } = store.getState();
+    if (edit.patches.length > 0) {
+      carryFactsOver(document, edit.document, edit.patches);
+      store.setState({
+        document: edit.document,
+        history: recorded(history, edit, mergeKey),
+        lastChange: { kind: 'patched', patches: edit.patches },
+      });
+    }
+    return ok(edit.label);
+  };
   return {
     ...store,
     dispatch: (command, mergeKey) => {
-      const { document, history } = store.getState();
-      const result = execute(document, command);
-      if (!result.ok) return result;
-      const edit = result.value;
-      if (edit.patches.length > 0) {
-        carryFactsOver(document, edit.document, edit.patches);
-        store.setState({
-          document: edit.document,
-          history: recorded(history, edit, mergeKey),
-          lastChange: { kind: 'patched', patches: edit.patches },
-        });
-      }
-      return { ok: true, value: edit.label };
+      const result = execute(store.getState().document, command);
+      return result.ok ? record(result.value, mergeKey) : result;
+    },
+    commit: (before, edit) => {
+      const { document } = store.getState();
+      if (document !== before) return fail('The drawing changed meanwhile, so nothing was done. Try again.');
+      return record({ ...edit, document: patched(document, edit.patches) });
     },
     undo: () => replay(undo(store.getState().document, store.getState().history)),
     redo: () => replay(redo(store.getState().document, store.getState().history)),

@@ -1,4 +1,4 @@
-import { decodeTopology, encodeTopology } from '#shared/format/codec.ts';
+import { decodeTopology } from '#shared/format/codec.ts';
 import { z } from '#shared/kernel/schema.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import type { DocumentState } from '#renderer/state/document-store.ts';
@@ -35,16 +35,17 @@ export type RecordContent =
       readonly at: string;
     };
 
+/** @param text as a `.stave` file holds the document */
 export function recordOf(
   { document, file }: Pick<DocumentState, 'document' | 'file'>,
-  appVersion: string,
+  text: string,
   time: number,
 ): RecoveryRecord {
   return {
     name: document.name,
     fileName: file?.name ?? null,
     at: new Date(time).toISOString(),
-    text: encodeTopology(document, appVersion),
+    text,
   };
 }
 

@@ -31,7 +31,8 @@ interface RecoveryOptions {
   readonly clock: Clock;
   /** No other window has, or had, the same. */
   readonly windowId: string;
-  readonly appVersion: string;
+  /** The text of a `.stave` file with a document. */
+  readonly textOf: (document: Topology) => Promise<string>;
   /** Called once, with a sentence, when the storage refuses. It is tried again with the next change. */
   readonly onFailure: (reason: string) => void;
 }
@@ -44,7 +45,7 @@ const INTERVAL_MS = 3000;
 const PATIENCE_MS = 2000;
 
 export function createRecovery(options: RecoveryOptions): Recovery {
-  const { documents, storage, clock, windowId, appVersion } = options;
+  const { documents, storage, clock, windowId, textOf } = options;
   const report = onlyOnce(options.onFailure);
   let lastTurn: Promise<unknown> = Promise.resolve();
   let isClaimed = false;
@@ -75,7 +76,8 @@ export function createRecovery(options: RecoveryOptions): Recovery {
     mayHaveRecord = true;
     lastWrite = clock.now();
     isClaimed ||= (await storage.claim(windowId)) !== undefined;
-    await storage.write(windowId, recordOf(state, appVersion, clock.now()));
+    const text = await textOf(state.document);
+    await storage.write(windowId, recordOf(state, text, clock.now()));
     recorded = state.document;
   };
   const record = (): Promise<boolean> => {

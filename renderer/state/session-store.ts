@@ -30,6 +30,8 @@ export interface SessionState {
   readonly lowerTab: string;
   /** What is going on with files, such as "Saving"; null when nothing is. */
   readonly fileTask: string | null;
+  /** What keeps the window busy, such as "Pasting 3,000 elements", and how to stop it; null when nothing does. */
+  readonly undertaking: { readonly title: string; readonly cancel: () => void } | null;
 }
 
 export type DialogName =
@@ -75,6 +77,7 @@ export function createSessionStore(documents: DocumentStore): SessionStore {
     finding: null,
     lowerTab: PROBLEMS_TAB,
     fileTask: null,
+    undertaking: null,
   }));
   documents.subscribe(({ document, generation }, before) => {
     if (document === before.document) return;

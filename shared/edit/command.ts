@@ -1,7 +1,8 @@
-import { apply as applyPatches, create, type Patches } from 'mutative';
+import { create, type Patches } from 'mutative';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { quotedBriefly } from '#shared/model/long-texts.ts';
 import type { Topology } from '#shared/model/topology.ts';
+import { applyPatches } from '#shared/edit/apply-patches.ts';
 import {
   CommandRefused,
   givenLabel,

@@ -17,7 +17,7 @@ export interface Outline {
 const outlines = new WeakMap<Topology['elements'], Outline>();
 
 /** The outline of a document version; asking again for the same elements gives the same object. */
-export function outlineOf(document: Topology): Outline {
+export function outlineOf(document: Pick<Topology, 'elements'>): Outline {
   const known = outlines.get(document.elements);
   if (known !== undefined) return known;
   const outline = createOutline(document.elements);

@@ -21,8 +21,21 @@ export type Mention = { readonly means: Element } & (
   | { readonly kind: 'default-tenant' }
 );
 
-/** Everything in a document that names one of its elements and can be told to mean it, by name of the holder. */
+/**
+ * Everything in a document that names one of its elements and can be told to mean it, by name of the holder. Asking again for
+ * the same version gives the same list, since every key typed into a name asks.
+ */
 export function mentions(document: Topology): readonly Mention[] {
+  const known = mentionsByDocument.get(document);
+  if (known !== undefined) return known;
+  const found = findMentions(document);
+  mentionsByDocument.set(document, found);
+  return found;
+}
+
+const mentionsByDocument = new WeakMap<Topology, readonly Mention[]>();
+
+function findMentions(document: Topology): readonly Mention[] {
   const resolve = resolverOf(document);
   const inElements = sortedByName(Object.values(document.elements)).flatMap((holder) =>
     statedNames(holder).flatMap((stated): Mention[] => {

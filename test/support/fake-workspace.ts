@@ -1,5 +1,6 @@
 // A workspace without a window: real stores, a platform that does as it is told, and the engine in place of the worker.
 import { Analyser } from '#shared/analysis/analyser.ts';
+import { encodeTopology } from '#shared/format/codec.ts';
 import { createIdSource } from '#shared/kernel/ids.ts';
 import { seededRandom } from '#shared/kernel/seeded-random.ts';
 import type { Topology } from '#shared/model/topology.ts';
@@ -45,7 +46,7 @@ export function fakeWorkspace(document?: Topology, recovery = memoryRecovery()):
       storage: recovery,
       clock: fakeClock(),
       windowId: 'this window',
-      appVersion: '0.0.0-test',
+      textOf: (topology) => Promise.resolve(encodeTopology(topology, '0.0.0-test')),
       onFailure: () => undefined,
     }),
     session: createSessionStore(documents),
@@ -61,6 +62,7 @@ export function fakeWorkspace(document?: Topology, recovery = memoryRecovery()):
     appVersion: '0.0.0-test',
     view: createViewStore(),
     layout: { layoutDocument: () => Promise.resolve([]) },
+    edits: { run: () => Promise.reject(new Error('There is no worker here.')) },
     clipboard: createClipboard(undefined),
   };
 }

@@ -23,11 +23,16 @@ export function carryOutCommand(
   mergeKey?: string,
 ): boolean {
   const done = result.ok ? workspace.documents.dispatch(result.value, mergeKey) : result;
+  tellOutcome(workspace, done);
+  return done.ok;
+}
+
+/** Tells what was done, or why it was not. */
+export function tellOutcome(workspace: Workspace, done: Result<string, string>): void {
   if (done.ok) {
     workspace.notices.dismissTopic('drawing');
     workspace.notices.announce(done.value);
   } else refuse(workspace, done.error);
-  return done.ok;
 }
 
 function refuse(workspace: Workspace, refusal: Refusal | string): void {

@@ -5,12 +5,16 @@ import type { Topology } from '#shared/model/topology.ts';
 /** Neighbours whose upper edges are this close read as one line. */
 const LINE_HEIGHT = 40;
 
-/** Every element as a page is read: a place before its contents, line by line, from left to right. */
-export function readingOrder(document: Topology): readonly Element[] {
+/**
+ * Every element as a page is read: a place before its contents, line by line, from left to right; or only `some` of them,
+ * which come with the places around them.
+ */
+export function readingOrder(document: Topology, some?: (id: ElementId) => boolean): readonly Element[] {
   const outline = outlineOf(document);
   const ordered: Element[] = [];
   const visit = (place: ElementId | null): void => {
-    for (const element of inLines(outline.contents(place))) {
+    const contents = outline.contents(place);
+    for (const element of inLines(some === undefined ? contents : contents.filter(({ id }) => some(id)))) {
       ordered.push(element);
       visit(element.id);
     }

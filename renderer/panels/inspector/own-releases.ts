@@ -2,6 +2,7 @@ import { componentType } from '#shared/catalog/catalog.ts';
 import type { Command } from '#shared/edit/command.ts';
 import { countOf, listWords } from '#shared/kernel/words.ts';
 import { compareReleases } from '#shared/model/release.ts';
+import type { ElementId } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 
 /** What elements of a product state beside its release, and the step that takes it back from all of them. */
@@ -16,18 +17,36 @@ export interface OwnReleases {
  * none does. Where the product has no release and they agree on one, it becomes that of the product.
  */
 export function ownReleases(document: Topology, type: string): OwnReleases | undefined {
-  const stating = Object.values(document.elements).flatMap((element) =>
-    element.type === type && element.release !== undefined
-      ? [{ id: element.id, release: element.release }]
-      : [],
-  );
-  if (stating.length === 0) return undefined;
+  const stating = statingByType(document.elements).get(type);
+  if (stating === undefined) return undefined;
   const releases = [...new Set(stating.map(({ release }) => release))].sort(compareReleases).reverse();
   const clear = { type: 'describe', ids: stating.map(({ id }) => id), release: null } as const;
   return {
     text: textOf(componentType(type)?.label ?? type, stating.length, releases),
     ...stepOf(document.releases[type], type, releases, clear),
   };
+}
+
+interface Stating {
+  readonly id: ElementId;
+  readonly release: string;
+}
+
+const known = new WeakMap<Topology['elements'], ReadonlyMap<string, readonly Stating[]>>();
+
+/** Elements that state a release, by type: looked for once, however many products ask. */
+function statingByType(elements: Topology['elements']): ReadonlyMap<string, readonly Stating[]> {
+  const before = known.get(elements);
+  if (before !== undefined) return before;
+  const byType = new Map<string, Stating[]>();
+  for (const { id, type, release } of Object.values(elements)) {
+    if (release === undefined) continue;
+    const others = byType.get(type);
+    if (others === undefined) byType.set(type, [{ id, release }]);
+    else others.push({ id, release });
+  }
+  known.set(elements, byType);
+  return byType;
 }
 
 function textOf(label: string, count: number, releases: readonly string[]): string {

@@ -32,6 +32,7 @@ beforeEach(() => {
 test('a save that ends after another document was opened leaves that one without the file', async () => {
   const saving = slowSave();
   const saved = run('file.saveAs');
+  await settled();
   workspace.documents.replace(newTopology('B'), B);
   saving.resolve({ kind: 'saved', handle: A });
   await saved;

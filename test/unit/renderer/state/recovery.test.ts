@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { decodeTopology } from '#shared/format/codec.ts';
-import { newTopology } from '#shared/model/topology.ts';
+import { decodeTopology, encodeTopology } from '#shared/format/codec.ts';
+import { newTopology, type Topology } from '#shared/model/topology.ts';
 import { createDocumentStore, type DocumentStore } from '#renderer/state/document-store.ts';
 import { createRecovery, type Recovery } from '#renderer/state/recovery.ts';
 import { fakeClock, type FakeClock } from '#test/support/fake-clock.ts';
@@ -157,7 +157,8 @@ test('what cannot be looked at is told, and nothing is offered', async () => {
 
 function windowCalled(windowId: string): Recovery {
   const onFailure = (reason: string): void => void told.push(reason);
-  return createRecovery({ documents, storage, clock, windowId, appVersion: '1', onFailure });
+  const textOf = (document: Topology): Promise<string> => Promise.resolve(encodeTopology(document, '1'));
+  return createRecovery({ documents, storage, clock, windowId, textOf, onFailure });
 }
 
 function record(name: string, at: string): unknown {
