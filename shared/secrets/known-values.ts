@@ -4,6 +4,10 @@ import { united, withReplaced, type Span } from './span.ts';
 /** A shorter value stands for too much else: in prose it stays. */
 const SHORTEST_CONCEALED = 4;
 
+/** Signs of all values together that are looked for one by one: some thirty megabytes of memory. */
+const MOST_SIGNS = 1_000_000;
+const SHORTEST_HEAD = 32;
+
 /** With this the quotes of messages end where they are shortened. */
 const SHORTENED = '…';
 
@@ -22,16 +26,16 @@ export interface KnownPiece extends Span {
 export function knownValues(
   values: Iterable<readonly [value: string, replacement: string]>,
 ): (text: string) => readonly KnownPiece[] {
-  const patterns = new Map<string, string>();
+  const wanted = new Map<string, string>();
   for (const [value, replacement] of values) {
-    for (const pattern of [value.trim(), visible(value.trim())])
-      if (pattern.length >= SHORTEST_CONCEALED && !patterns.has(pattern)) patterns.set(pattern, replacement);
+    for (const text of [value.trim(), visible(value.trim())])
+      if (text.length >= SHORTEST_CONCEALED && !wanted.has(text)) wanted.set(text, replacement);
   }
-  if (patterns.size === 0) return () => [];
-  const automaton = automatonOf([...patterns.keys()]);
-  const replacements = [...patterns.values()];
+  if (wanted.size === 0) return () => [];
+  const patterns = patternsOf(wanted);
+  const automaton = automatonOf(patterns.map(({ head }) => head));
   return (text) =>
-    united(piecesIn(text, automaton, replacements), (left, right) =>
+    united(piecesIn(text, automaton, patterns), (left, right) =>
       right.end - right.start > left.end - left.start ? right : left,
     );
 }
@@ -39,6 +43,24 @@ export function knownValues(
 /** The text with known values replaced. What only overlaps a value is replaced with it. */
 export function concealing(known: (text: string) => readonly KnownPiece[]): (text: string) => string {
   return (text) => withReplaced(text, known(text), ({ replacement }) => replacement);
+}
+
+/** What is looked for: `head`; where it stands, the text is a known value as far as it agrees with `whole`. */
+interface Pattern {
+  readonly head: string;
+  readonly whole: string;
+  readonly replacement: string;
+}
+
+/** Very long values, or very many, are told by their beginnings. */
+function patternsOf(wanted: ReadonlyMap<string, string>): readonly Pattern[] {
+  const longest = Math.max(SHORTEST_HEAD, Math.floor(MOST_SIGNS / wanted.size));
+  const patterns = new Map<string, Pattern>();
+  for (const [whole, replacement] of wanted) {
+    const head = whole.slice(0, longest);
+    if (!patterns.has(head)) patterns.set(head, { head, whole, replacement });
+  }
+  return [...patterns.values()];
 }
 
 /** A trie of patterns with the links of the automaton. Node 0 is the root. */
@@ -53,11 +75,11 @@ interface Automaton {
   readonly pattern: Int32Array;
 }
 
-function* piecesIn(
-  text: string,
-  automaton: Automaton,
-  replacements: readonly string[],
-): Generator<KnownPiece> {
+const NO_PATTERN: Pattern = { head: '', whole: '', replacement: '' };
+
+function* piecesIn(text: string, automaton: Automaton, patterns: readonly Pattern[]): Generator<KnownPiece> {
+  // How far the text has been compared with the rest of a pattern: no sign is compared twice.
+  let compared = 0;
   const { step, fallback, depth, ending, pattern } = automaton;
   let node = 0;
   for (let place = 0; place < text.length; place += 1) {
@@ -71,8 +93,15 @@ function* piecesIn(
     const isCut = text[place + 1] === SHORTENED && at(depth, node) >= SHORTEST_CONCEALED;
     const found = isCut ? node : at(ending, node);
     if (found === 0) continue;
-    const end = place + 1;
-    yield { start: end - at(depth, found), end, replacement: replacements[at(pattern, found)] ?? '' };
+    const { head, whole, replacement } = patterns[at(pattern, found)] ?? NO_PATTERN;
+    const start = place + 1 - at(depth, found);
+    if (place >= compared) {
+      compared = place + 1;
+      let next = head.length;
+      if (at(depth, found) === next)
+        for (; compared < text.length && text[compared] === whole[next]; next += 1) compared += 1;
+    }
+    yield { start, end: Math.max(place + 1, compared), replacement };
   }
 }
 

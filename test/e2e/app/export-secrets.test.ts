@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 import { Drawing } from '#shared/edit/drawing.ts';
 import { encodeTopology } from '#shared/format/codec.ts';
 import { test } from '#test/e2e/support/app-test.ts';
+import { seriousIssues } from '#test/e2e/support/axe.ts';
 import { checked, inspector } from '#test/e2e/support/driving.ts';
 
 const TOKEN = `ghp_${'aB3'.repeat(12)}`;
@@ -39,6 +40,29 @@ test('what looks like a secret is listed where it stands, replaced unless it is 
   await section.getByRole('button', { name: 'Show' }).first().click();
   await inspector(page).getByRole('heading', { name: 'ORS_1', exact: true }).waitFor();
 });
+
+test('the question is in sight and can be answered in a low window', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await openDrawing(page);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const dialog = await exportDialog(page);
+    const region = dialog.getByRole('region', { name: 'What looks like a secret' });
+    const answers = [region.getByRole('radio').first(), region.getByRole('radio').last()];
+    for (const control of [...answers, dialog.getByRole('button', { name: 'Export…' })])
+      await expect.poll(() => isOnScreen(control)).toBe(true);
+    await expect.poll(() => seriousIssues(page, '[role=dialog]')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  }
+});
+
+function isOnScreen(control: Locator): Promise<boolean> {
+  return control.evaluate((element) => {
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+  });
+}
 
 async function openDrawing(page: Page): Promise<void> {
   const draw = new Drawing('Pilot').state({

@@ -1,6 +1,8 @@
 // What looks like a secret in a text: shapes, oracles that say the same slowly, and texts that made a search hang.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { componentTypes } from '#shared/catalog/components/registry.ts';
+import { rules } from '#shared/rules/registry.ts';
 import { findInAddresses } from '#shared/secrets/find-in-addresses.ts';
 import { findSecrets } from '#shared/secrets/find-secrets.ts';
 import { findTokens } from '#shared/secrets/find-tokens.ts';
@@ -70,6 +72,18 @@ describe('a secret beside what says so', () => {
   ])('%s holds none', (text) => {
     expect(hidden(text)).toBe(text);
   }); // prettier-ignore
+});
+
+test('no text of the product itself looks like a secret', () => {
+  const texts = [
+    ...rules.flatMap(({ title, why, consequence, fix }) => [title, why, consequence, fix]),
+    ...componentTypes.flatMap(({ summary, fields, options }) => [
+      summary,
+      ...fields.map(({ help }) => help),
+      ...options.map(({ meaning }) => meaning),
+    ]),
+  ];
+  for (const text of texts) expect(hidden(text)).toBe(text);
 });
 
 describe('a secret in any of the shapes is hidden whole, whatever is around it', () => {
