@@ -4,12 +4,13 @@ import { expect } from 'vitest';
 import { encodeTopology } from '#shared/format/codec.ts';
 import { newTopology } from '#shared/model/topology.ts';
 import { openApp, test } from '#test/e2e/support/app-test.ts';
+import { choosePrivateFiles, readPrivateFile, writePrivateFile } from '#test/e2e/support/private-files.ts';
 
 const FILE = 'plant.stave';
 
 test('what another tab saved is replaced only after a question, or kept beside', async ({ page }) => {
-  await choosePrivateFiles(page);
-  await writePrivateFile(page, encodeTopology(newTopology('First'), '1'));
+  await choosePrivateFiles(page, FILE);
+  await writePrivateFile(page, FILE, encodeTopology(newTopology('First'), '1'));
   await page.reload();
   const other = await page.context().newPage();
   await openApp(other);
@@ -25,18 +26,18 @@ test('what another tab saved is replaced only after a question, or kept beside',
   await page.keyboard.press('ControlOrMeta+s');
   await question.getByRole('button', { name: 'Cancel' }).click();
   await question.waitFor({ state: 'detached' });
-  expect(await readPrivateFile(page)).toContain('"name": "Theirs"');
+  expect(await readPrivateFile(page, FILE)).toContain('"name": "Theirs"');
   await expect.poll(() => page.title()).toBe('• Mine - Stave');
 
   await page.keyboard.press('ControlOrMeta+s');
   await question.getByRole('button', { name: 'Replace' }).click();
   await expect.poll(() => page.title()).toBe('Mine - Stave');
-  expect(await readPrivateFile(page)).toContain('"name": "Mine"');
+  expect(await readPrivateFile(page, FILE)).toContain('"name": "Mine"');
 });
 
 test('a save that has to wait for another is seen to wait', async ({ page }) => {
-  await choosePrivateFiles(page);
-  await writePrivateFile(page, encodeTopology(newTopology('First'), '1'));
+  await choosePrivateFiles(page, FILE);
+  await writePrivateFile(page, FILE, encodeTopology(newTopology('First'), '1'));
   await page.reload();
   await openPrivateFile(page);
   await rename(page, 'Mine');
@@ -68,34 +69,4 @@ async function rename(page: Page, name: string): Promise<void> {
   await page.bringToFront();
   await page.getByLabel('Name of the topology').fill(name);
   await page.keyboard.press('Enter');
-}
-
-/** Every tab of the context chooses the one private file. */
-async function choosePrivateFiles(page: Page): Promise<void> {
-  await page.context().addInitScript((name) => {
-    const choose = async () => (await navigator.storage.getDirectory()).getFileHandle(name, { create: true });
-    Object.assign(window, {
-      showOpenFilePicker: async () => [await choose()],
-      showSaveFilePicker: choose,
-    });
-  }, FILE);
-}
-
-async function writePrivateFile(page: Page, text: string): Promise<void> {
-  await page.evaluate(
-    async ([name, contents]) => {
-      const folder = await navigator.storage.getDirectory();
-      const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
-      await stream.write(contents);
-      await stream.close();
-    },
-    [FILE, text] as const,
-  );
-}
-
-async function readPrivateFile(page: Page): Promise<string> {
-  return page.evaluate(async (name) => {
-    const folder = await navigator.storage.getDirectory();
-    return (await (await folder.getFileHandle(name)).getFile()).text();
-  }, FILE);
 }

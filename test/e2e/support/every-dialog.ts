@@ -8,7 +8,9 @@ import { encodeTopology } from '#shared/format/codec.ts';
 import { encodeLibraryItem } from '#shared/library/item-file.ts';
 import { itemFromSelection } from '#shared/library/item-from-selection.ts';
 import type { LibraryItem } from '#shared/library/library-item.ts';
+import { newTopology } from '#shared/model/topology.ts';
 import { checked, problems } from './driving.ts';
+import { choosePrivateFiles, writePrivateFile } from './private-files.ts';
 import { elementsRecorded, spoilRecords } from './recovery-records.ts';
 
 /** Opens a window from one that shows the drawing of `openCrowded`. */
@@ -58,6 +60,18 @@ export const QUESTIONS: Readonly<Record<string, Readonly<Record<string, Opening>
       await page.getByLabel('Name of the topology').fill(`${LONG_NAME} changed`);
       await page.keyboard.press('Enter');
       await page.keyboard.press('ControlOrMeta+Alt+n');
+    },
+    'a file that others wrote': async (page) => {
+      const file = `${LONG_NAME}.stave`;
+      await choosePrivateFiles(page, file);
+      await writePrivateFile(page, file, encodeTopology(newTopology('First'), '1'));
+      await page.reload();
+      await page.keyboard.press('ControlOrMeta+o');
+      await expect.poll(() => page.title()).toBe('First - Stave');
+      await page.getByLabel('Name of the topology').fill('Mine');
+      await page.keyboard.press('Enter');
+      await writePrivateFile(page, file, encodeTopology(newTopology('Theirs'), '1'));
+      await page.keyboard.press('ControlOrMeta+s');
     },
   },
   'renderer/actions/file-recovery.ts': {
