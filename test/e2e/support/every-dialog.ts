@@ -98,6 +98,19 @@ export const QUESTIONS: Readonly<Record<string, Readonly<Record<string, Opening>
         .click();
     },
   },
+  'renderer/actions/library-leaving.ts': {
+    'what looks like a secret in a part': async (page) => {
+      await command(page, 'My library');
+      const item = crowdedPart();
+      const elements = Object.entries(item.fragment.elements).map(([id, element], index) => {
+        const notes = `pwd=Tr0ub4dor${String(index)}`;
+        return [id, { ...element, name: `${element.name}_${LONG_NAME}`, notes }] as const;
+      });
+      const fragment = { ...item.fragment, elements: Object.fromEntries(elements) };
+      await importPart(page, { ...item, id: 'telling', name: 'Telling', fragment });
+      await page.getByRole('dialog').getByRole('button', { name: 'Export Telling to a file' }).click();
+    },
+  },
   'renderer/actions/apply-quick-fix.ts': {
     'a repair that changes more': async (page) => {
       await problems(page).getByLabel('Filter problems').fill('on one host');
