@@ -98,6 +98,15 @@ export const QUESTIONS: Readonly<Record<string, Readonly<Record<string, Opening>
         .click();
     },
   },
+  'renderer/actions/library-leaving.ts': {
+    'a part with what looks like secrets': async (page) => {
+      await command(page, 'My library');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: `Export ${PART} to a file` })
+        .click();
+    },
+  },
   'renderer/actions/apply-quick-fix.ts': {
     'a repair that changes more': async (page) => {
       await problems(page).getByLabel('Filter problems').fill('on one host');
@@ -140,7 +149,7 @@ function crowded() {
 function crowdedPart(): LibraryItem {
   const drawn = new Drawing('x');
   const names = Array.from({ length: 30 }, (_, number) => `host_${String(number + 10)}`);
-  const hosts = names.map((name) => drawn.add('host', name));
+  const hosts = names.map((name) => drawn.add('host', name, { notes: `password=Xk29vLq8${name}` }));
   const parameters = names.map((text) => ({ key: text, label: `Name of ${text}`, text }));
   const made = itemFromSelection(drawn.document(), hosts, { id: PART, name: PART, parameters });
   if (!made.ok) throw new Error(made.error);
