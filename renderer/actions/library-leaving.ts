@@ -1,6 +1,8 @@
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import { leavingItem } from '#shared/library/leaving-item.ts';
 import type { LibraryItem } from '#shared/library/library-item.ts';
+import { quotedBriefly } from '#shared/model/long-texts.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
 /** More are told by their number. */
@@ -17,11 +19,11 @@ export async function itemToHandOn(
   const answer = await workspace.questions.ask({
     tone: 'question',
     title: countOf(hidden.lookalikes.length, 'thing looks like a secret', 'things look like secrets'),
-    text: `Whoever gets the file of ${item.name} can read what is in it. The part in your library stays as it is.`,
+    text: `Whoever gets the file of ${excerpt(item.name)} can read what is in it. The part in your library stays as it is.`,
     details: [
       ...hidden.lookalikes.slice(0, SHOWN).map(({ kind, owner, where }) => ({
         label: kind,
-        text: `${owner}, ${where}`,
+        text: quotedBriefly(`${owner}, ${where}`, item),
       })),
       ...(more > 0 ? [{ label: 'And', text: `${String(more)} more` }] : []),
     ],

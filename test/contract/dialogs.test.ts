@@ -10,9 +10,11 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 /** Who makes windows: the dialogs of the app, the one for questions, and the palette of commands, which has no frame. */
 const FRAMES = ['renderer/panels/commands/CommandPalette.tsx', 'renderer/ui/Dialog.tsx'];
 const TABLE = 'renderer/app/Dialogs.tsx';
-const QUESTION = 'renderer/panels/questions/QuestionDialog.tsx';
-/** Says what keeps the window busy, with the one button that stops it: the tests of large drawings press it. */
-const PROGRESS = 'renderer/panels/undertaking/UndertakingDialog.tsx';
+/** Shown by the app itself: questions, and what keeps the window busy, which has one button and no text of the user's. */
+const SHOWN_BY_APP = [
+  'renderer/panels/questions/QuestionDialog.tsx',
+  'renderer/panels/undertaking/UndertakingDialog.tsx',
+];
 
 test('windows are made in one place, and shown by the table of dialogs or as a question', async () => {
   const sources = await rendererSources();
@@ -21,7 +23,7 @@ test('windows are made in one place, and shown by the table of dialogs or as a q
   expect(importing(/from '@base-ui\/react\/(?:alert-dialog|dialog|drawer)'/).toSorted()).toEqual(FRAMES);
   const table = sources.get(TABLE) ?? '';
   const makers = importing(/from '#renderer\/ui\/Dialog\.tsx'/).filter(
-    (file) => file !== QUESTION && file !== PROGRESS,
+    (file) => !SHOWN_BY_APP.includes(file),
   );
   const shown = importing(/Dialog/).filter((file) => table.includes(`'#${file}'`));
   const parts = makers.filter((file) => !shown.includes(file));
