@@ -1,7 +1,9 @@
 import { componentType } from '#shared/catalog/catalog.ts';
 import type { Facts } from '#shared/facts/facts.ts';
 import { groupBy } from '#shared/facts/index-by.ts';
-import type { ElementId } from '#shared/model/element.ts';
+import { numberProperty } from '#shared/facts/settings.ts';
+import type { Element, ElementId } from '#shared/model/element.ts';
+import { isPort } from '#shared/model/port-range.ts';
 import { isChosen, portPlan, type ElementPorts, type HostPorts } from '#shared/ports/port-plan.ts';
 import { groundWords, openWords } from '#shared/ports/port-words.ts';
 
@@ -37,22 +39,33 @@ export function rowsByHost(rows: readonly PortRow[]): readonly (readonly PortRow
 
 function rowsOf({ host, agent, elements }: HostPorts): readonly PortRow[] {
   const place = host === undefined ? null : { id: host.id, name: host.name };
-  const agentRow: readonly PortRow[] =
-    place === null || agent === undefined
-      ? []
-      : [
-          {
-            host: place,
-            owner: place,
-            type: 'Local Control Agent',
-            id: 'lca',
-            port: agent,
-            protocol: '',
-            status: host?.properties['lcaPort'] === undefined ? 'chosen' : 'stated',
-            ground: host?.properties['lcaPort'] === undefined ? 'the usual one (documented)' : 'stated',
-          },
-        ];
-  return [...agentRow, ...elements.flatMap((ports) => elementRows(place, ports))];
+  const agentRows = host === undefined || agent === undefined ? [] : [agentRow(host, agent)];
+  return [...agentRows, ...elements.flatMap((ports) => elementRows(place, ports))];
+}
+
+/** The Local Control Agent of a host. That of a host that exists has a port already, which only its owners know. */
+function agentRow(host: Element, agent: number): PortRow {
+  const { id, name } = host;
+  const common = {
+    host: { id, name },
+    owner: { id, name },
+    type: 'Local Control Agent',
+    id: 'lca',
+    protocol: '',
+  };
+  if (numberProperty(host, 'lcaPort') !== undefined)
+    return isPort(agent)
+      ? { ...common, port: agent, status: 'stated', ground: 'stated' }
+      : { ...common, port: null, status: 'open', ground: refusedWords(agent) };
+  if (host.role === 'exists')
+    return {
+      ...common,
+      port: null,
+      status: 'open',
+      ground: openWords({ id: 'lca', why: 'exists', range: undefined }),
+    };
+  const ground = groundWords({ kind: 'usual', evidence: 'documented' });
+  return { ...common, port: agent, status: 'chosen', ground };
 }
 
 function elementRows(
@@ -86,9 +99,13 @@ function elementRows(
       id,
       port: null,
       status: 'open',
-      ground: `stated as ${String(port)}, which no port can be`,
+      ground: refusedWords(port),
     })),
   ];
+}
+
+function refusedWords(port: number): string {
+  return `stated as ${String(port)}, which no port can be`;
 }
 
 function byNumber(left: PortRow, right: PortRow): number {

@@ -6,19 +6,31 @@ import type { Element } from '#shared/model/element.ts';
 import type { RunbookApplication, RunbookInput } from './input.ts';
 import { bullets, code, names, nested, optionLines, propertyLines, prose } from './markdown.ts';
 
+/** What is said of a port that the drawing does not state. */
+const CHOSEN = 'chosen by Stave';
+const ASSUMED = 'assumed';
+
 /** What to enter and to check for an application and its backup, each of them in turn. */
 export function applicationBlocks(
   input: RunbookInput,
 ): (application: RunbookApplication) => readonly string[] {
   const facts = factsOf(input.document);
   const byId = new Map(input.applications.map((application) => [application.element.id, application]));
-  return (application) => applicationBlock(facts, application, byId.get(application.backup?.id ?? ''));
+  const standing = new Set(input.standing);
+  return (application) =>
+    applicationBlock(
+      facts,
+      application,
+      byId.get(application.backup?.id ?? ''),
+      standing.has(application) ? ASSUMED : CHOSEN,
+    );
 }
 
 function applicationBlock(
   facts: Facts,
   application: RunbookApplication,
   backup: RunbookApplication | undefined,
+  unstated: string,
 ): readonly string[] {
   const title =
     backup === undefined
@@ -28,12 +40,13 @@ function applicationBlock(
     `### ${title}`,
     bullets([
       kindLine(application),
-      ...standLines(application, 'It'),
+      ...standLines(application, 'It', unstated),
       ...(backup === undefined
         ? []
         : standLines(
             backup,
             `Backup ${code(backup.element.name)} (${application.redundancy ?? 'warm'} standby)`,
+            CHOSEN,
           )),
       ...(application.backup !== undefined && backup === undefined
         ? [`Its backup ${code(application.backup.name)} exists.`]
@@ -63,14 +76,11 @@ function kindLine({ type, release, template }: RunbookApplication): string {
 }
 
 /** Where it runs; an object without a process need not stand anywhere. */
-function standLines({ host, ports, type }: RunbookApplication, subject: string): string[] {
+function standLines({ host, ports, type }: RunbookApplication, subject: string, mark: string): string[] {
   if (!type.process && host === undefined && ports.length === 0) return [];
   const place = host === undefined ? 'stands on no host yet' : `stands on host ${code(host.name)}`;
   const numbers = ports
-    .map(
-      ({ id, port, chosen }) =>
-        `${prose(id)} ${String(port)}${chosen === undefined ? '' : ' (chosen by Stave)'}`,
-    )
+    .map(({ id, port, chosen }) => `${prose(id)} ${String(port)}${chosen === undefined ? '' : ` (${mark})`}`)
     .join(', ');
   return [`${subject} ${place}${numbers === '' ? '' : `; ports: ${numbers}`}.`];
 }

@@ -118,3 +118,18 @@ test('the port of a Configuration Server that exists is assumed, and said so', (
     '-host host_2 -port 2020 -app scs',
   );
 });
+
+test('what is there from the start or exists gets no number: it is assumed, or open', () => {
+  const drawing = new Drawing('there');
+  const host = drawing.add('host', 'host_1', { role: 'exists' });
+  const confserv = drawing.add('config-server', 'confserv', { in: host });
+  drawing.connect(drawing.add('scs', 'scs', { in: host }), confserv);
+  const page = filesOf(drawing.document())['RUNBOOK.md'] ?? '';
+  expect(page).toContain(
+    '| 2020 | `confserv` | `default` | **assumed**, it is there already: the usual one (general knowledge) |',
+  );
+  expect(page).toContain(
+    '|  | Local Control Agent | `lca` | **open**: exists already, and its port is not stated |',
+  );
+  expect(page).toContain('ports: default 2020 (assumed).');
+});
