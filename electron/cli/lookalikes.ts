@@ -2,7 +2,6 @@ import { Option } from 'commander';
 import { excerpt } from '#shared/kernel/foreign-text.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import { lookalikeChoices, type Lookalike, type LookalikeChoice } from '#shared/secrets/leaving-texts.ts';
-import { placeholdersIn } from '#shared/secrets/placeholder-book.ts';
 import { wrapped } from './text-layout.ts';
 
 /** More are told by their number. */
@@ -20,12 +19,6 @@ export function secretsOption(): Option {
   )
     .choices(lookalikeChoices)
     .default('placeholder');
-}
-
-/** Those whose placeholders stand in a printed text. */
-export function lookalikesIn(text: string, all: readonly Lookalike[]): readonly Lookalike[] {
-  const shown = new Set(placeholdersIn(text));
-  return all.filter(({ placeholder }) => placeholder !== undefined && shown.has(placeholder));
 }
 
 /** What was replaced and where it stands, for people; nothing when nothing was. */

@@ -2,12 +2,13 @@ import { fileName } from '#shared/kernel/file-name.ts';
 import { excerpt, excerptOfPath } from '#shared/kernel/foreign-text.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import { decodeLibraryItem, encodeLibraryItem } from '#shared/library/item-file.ts';
+import { leavingItem } from '#shared/library/leaving-item.ts';
 import type { LibraryItem } from '#shared/library/library-item.ts';
 import { nextVersion } from '#shared/library/versions.ts';
 import { PART_EXTENSION } from '#shared/shell/file-kinds.ts';
+import { askAboutLookalikes } from '#renderer/actions/ask-about-lookalikes.ts';
 import { showFileProblem } from '#renderer/actions/file-session.ts';
 import { fileTaskInTurn } from '#renderer/actions/file-task.ts';
-import { itemToHandOn } from '#renderer/actions/library-leaving.ts';
 import { describeBrowserError } from '#renderer/platform/browser-problem.ts';
 import type { OpenedFile } from '#renderer/platform/platform.ts';
 import { readTopologyText } from '#renderer/platform/read-text.ts';
@@ -15,8 +16,14 @@ import type { Workspace } from '#renderer/state/workspace.ts';
 
 /** Asks where to put an item and writes it as a file of its own, as it may be handed on. */
 export async function exportItem(workspace: Workspace, kept: LibraryItem): Promise<void> {
-  const item = await itemToHandOn(workspace, kept);
-  if (item === undefined) return;
+  const { lookalikes } = leavingItem(kept, 'placeholder');
+  const choice = await askAboutLookalikes(
+    workspace,
+    lookalikes,
+    `Whoever gets the file of ${excerpt(kept.name)} can read what is in it. The part in your library stays as it is.`,
+  );
+  if (choice === undefined) return;
+  const { item } = leavingItem(kept, choice);
   const outcome = await workspace.platform.saveExport(
     `${fileName(item.name, 'Part')}${PART_EXTENSION}`,
     new TextEncoder().encode(encodeLibraryItem(item)),

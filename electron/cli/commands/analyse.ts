@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { analysisText } from '#electron/cli/analysis-text.ts';
 import { refuse } from '#electron/cli/cli-problem.ts';
 import { jsonText } from '#electron/cli/json-text.ts';
-import { lookalikesIn, replacedText, secretsOption, type SecretsOptions } from '#electron/cli/lookalikes.ts';
+import { replacedText, secretsOption, type SecretsOptions } from '#electron/cli/lookalikes.ts';
 import { analyseOutput } from '#electron/cli/output/analyse-output.ts';
 import { pathForReaders } from '#electron/cli/path-for-readers.ts';
 import { exitCodes, type CommandContext } from '#electron/cli/terminal.ts';
@@ -12,6 +12,7 @@ import type { WholeAnalysis } from '#shared/analysis/analysis.ts';
 import { concealedAnalysis } from '#shared/exchange/export/kit/concealed-analysis.ts';
 import { findingsSarif } from '#shared/exchange/export/findings-sarif/findings-sarif.ts';
 import { isAtLeast, severities, type Severity } from '#shared/findings/finding.ts';
+import { lookalikesIn } from '#shared/secrets/lookalikes-in.ts';
 import { protectedCopy } from '#shared/secrets/protected-copy.ts';
 
 interface AnalyseOptions extends SecretsOptions {
@@ -46,7 +47,7 @@ export function addAnalyse(program: Command, context: CommandContext): void {
       const copy = protectedCopy(input.value.document, options.secrets);
       const shown = { ...input.value, document: copy.document };
       const text = printed(shown, concealedAnalysis(analysis, copy), options, context);
-      context.terminal.error(replacedText(lookalikesIn(text, copy.texts.lookalikes())));
+      context.terminal.error(replacedText(lookalikesIn([text], copy.texts.lookalikes())));
       context.terminal.out(text);
       context.finish(fails(analysis, options.failOn) ? exitCodes.findings : exitCodes.clean);
     });

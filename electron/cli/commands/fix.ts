@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { refuse } from '#electron/cli/cli-problem.ts';
-import { lookalikesIn, replacedText, secretsOption, type SecretsOptions } from '#electron/cli/lookalikes.ts';
+import { replacedText, secretsOption, type SecretsOptions } from '#electron/cli/lookalikes.ts';
 import { repair, type RepairStep } from '#electron/cli/repair.ts';
 import { exitCodes, type CommandContext } from '#electron/cli/terminal.ts';
 import { wrapped } from '#electron/cli/text-layout.ts';
@@ -10,6 +10,7 @@ import type { Fingerprint } from '#electron/node/file-fingerprint.ts';
 import { excerptOfPath, quoted } from '#shared/kernel/foreign-text.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import { rules } from '#shared/rules/registry.ts';
+import { lookalikesIn } from '#shared/secrets/lookalikes-in.ts';
 import { protectedCopy } from '#shared/secrets/protected-copy.ts';
 
 interface FixOptions extends SecretsOptions {
@@ -56,7 +57,7 @@ async function fix(file: string, options: FixOptions, context: CommandContext): 
   // The file keeps everything; what is printed of it leaves.
   const { texts } = protectedCopy(input.value.document, options.secrets);
   const made = stepsText(repaired.steps, texts.conceal);
-  terminal.error(replacedText(lookalikesIn(made, texts.lookalikes())));
+  terminal.error(replacedText(lookalikesIn([made], texts.lookalikes())));
   const changed = repaired.steps.some((step) => step.kind === 'applied');
   if (changed || options.out !== undefined) {
     const written =

@@ -10,6 +10,10 @@ import { encodeLibraryItem } from '#shared/library/item-file.ts';
 import { leavingItem } from '#shared/library/leaving-item.ts';
 import type { LibraryItem } from '#shared/library/library-item.ts';
 import type { Topology } from '#shared/model/topology.ts';
+import { factsOf } from '#shared/facts/facts.ts';
+import { concealedRows } from '#shared/report/ports/concealed-rows.ts';
+import { portCsv } from '#shared/report/ports/port-csv.ts';
+import { portRows } from '#shared/report/ports/port-rows.ts';
 import { protectedCopy } from '#shared/secrets/protected-copy.ts';
 import type { Attack } from '#test/attack/attack.ts';
 import { pick } from '#test/attack/reading/mutation.ts';
@@ -127,6 +131,7 @@ function leaving(document: Topology): readonly (readonly [where: string, text: s
     ['the terminal (text)', analysisText(copy.document, shown, true)],
     ['the terminal (json)', JSON.stringify(analyseOutput(shown, true))],
     ['the terminal (sarif)', findingsSarif(copy.document, shown, '1').text],
+    ['a table of ports', portCsv(concealedRows(portRows(factsOf(document)), copy))],
     ['a part', encodeLibraryItem(leavingItem(item, 'placeholder').item)],
     ...(bundle.ok
       ? bundle.value.files.map(({ path, text }) => [path, text] as const)

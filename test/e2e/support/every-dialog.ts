@@ -98,7 +98,7 @@ export const QUESTIONS: Readonly<Record<string, Readonly<Record<string, Opening>
         .click();
     },
   },
-  'renderer/actions/library-leaving.ts': {
+  'renderer/actions/ask-about-lookalikes.ts': {
     'a part with what looks like secrets': async (page) => {
       await command(page, 'My library');
       await page

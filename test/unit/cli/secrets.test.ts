@@ -26,6 +26,9 @@ describe.each([
   ['analyse', 'own.stave', '--format', 'text', '--include-passes'],
   ['analyse', 'own.stave', '--format', 'json', '--include-passes'],
   ['analyse', 'own.stave', '--format', 'sarif'],
+  ['ports', 'own.stave'],
+  ['ports', 'own.stave', '--format', 'csv'],
+  ['ports', 'own.stave', '--format', 'json'],
   ['fix', 'own.stave', '--include-unsafe', '--out', 'fixed.stave'],
   ['export', 'own.stave', '--out', 'own.zip'],
 ])('%s', (...args) => {

@@ -16,7 +16,8 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { runbook } from '#shared/report/runbook.ts';
 import type { Lookalike, LookalikeChoice } from '#shared/secrets/leaving-texts.ts';
-import { placeholdersIn, type Secret } from '#shared/secrets/placeholder-book.ts';
+import { lookalikesIn } from '#shared/secrets/lookalikes-in.ts';
+import type { Secret } from '#shared/secrets/placeholder-book.ts';
 import { refusal, type ExportRefused } from './gate.ts';
 import { manifestFile, type ExportOverride } from './manifest.ts';
 
@@ -93,9 +94,9 @@ export function exportBundle(drawing: Topology, options: BundleOptions): Result<
     toComplete: toComplete.length,
   });
   const sorted = [...written, manifest].sort((left, right) => compareText(left.path, right.path));
-  const shown = new Set(sorted.flatMap(({ text }) => placeholdersIn(text)));
-  const lookalikes = texts
-    .lookalikes()
-    .filter(({ placeholder }) => placeholder !== undefined && shown.has(placeholder));
+  const lookalikes = lookalikesIn(
+    sorted.map(({ text }) => text),
+    texts.lookalikes(),
+  );
   return ok({ files: sorted, secrets, lookalikes, toComplete });
 }
