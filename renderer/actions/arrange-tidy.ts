@@ -9,7 +9,6 @@ import type { Action } from '#renderer/actions/action.ts';
 import { attempt } from '#renderer/actions/attempt.ts';
 import { carryOutAtLength, MANY } from '#renderer/actions/edit-at-length.ts';
 import { undertake } from '#renderer/actions/undertake.ts';
-import { carryOutCommand } from '#renderer/canvas/editing/carry-out.ts';
 import { placementCommands } from '#renderer/canvas/editing/room.ts';
 import { selectedElements } from '#renderer/canvas/editing/selected.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
@@ -141,7 +140,7 @@ function pinAction(id: string, label: string, pinned: boolean): Action {
         : `Select an element that is ${pinned ? 'not pinned' : 'pinned'}`,
     run: (workspace) => {
       const command: Command = { type: 'describe', ids: candidates(workspace), pinned };
-      carryOutCommand(workspace, { ok: true, value: command });
+      carryOutAtLength(workspace, pinned ? 'Pinning' : 'Unpinning', command, () => undefined);
     },
   };
 }

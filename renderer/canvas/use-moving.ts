@@ -55,7 +55,7 @@ export function useMoving(clearDrafts: () => void): Moving {
           if (internal !== undefined) corners.set(id, internal.internals.positionAbsolute);
           isMoved ||= position.x !== data.element.position.x || position.y !== data.element.position.y;
         }
-        for (const [id, corner] of alsoSelected(document, session.getState().selection, node.id, corners)) {
+        for (const [id, corner] of alsoSelected(document, session.getState().selection, corners)) {
           corners.set(id, corner);
         }
         const place = chosenPlace(event, node, nodes);
@@ -69,16 +69,17 @@ export function useMoving(clearDrafts: () => void): Moving {
   }, [workspace, flow, clearDrafts]);
 }
 
-/** The new corners of what is selected and was not dragged by React Flow, because it is not mounted: it goes as far as `grabbed`. */
+/** New corners of what is selected and was not dragged by React Flow, because it is not mounted: it goes as far as the others. */
 function alsoSelected(
   document: Topology,
   selection: ReadonlySet<string>,
-  grabbed: ElementId,
   dragged: ReadonlyMap<ElementId, Position>,
 ): readonly (readonly [ElementId, Position])[] {
   const outline = outlineOf(document);
-  const [from, to] = [outline.box(grabbed), dragged.get(grabbed)];
-  if (from === undefined || to === undefined || !selection.has(grabbed)) return [];
+  const [first] = [...dragged].filter(([id]) => selection.has(id));
+  const from = first === undefined ? undefined : outline.box(first[0]);
+  if (first === undefined || from === undefined) return [];
+  const [, to] = first;
   return [...selection].flatMap((id) => {
     const box = dragged.has(id) ? undefined : outline.box(id);
     return box === undefined ? [] : [[id, { x: box.x + to.x - from.x, y: box.y + to.y - from.y }] as const];

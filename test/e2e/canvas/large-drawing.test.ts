@@ -34,6 +34,17 @@ async function openLarge(page: Page): Promise<void> {
   await chooser.setFiles(largeFile());
 }
 
+/** Moves the pointer over what is painted at a point of the window, until it is there to be taken hold of. */
+async function pointAt({ page, canvas }: DrawingBoard, x: number, y: number): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.mouse.move(x + 1, y);
+      await page.mouse.move(x, y);
+      return canvas.locator('.react-flow__node').count();
+    })
+    .toBe(1);
+}
+
 /** Keeps the worker that prepares edits busy until it is ended. */
 function keepBusy(page: Page): void {
   const worker = page.workers().find((one) => one.url().includes('edit.worker'));
@@ -57,13 +68,7 @@ test('a large drawing is painted and picked from, and pasting it can be stopped 
   // The drawing fits the window: its middle is that of the canvas, and there stands the application of the middle host.
   const canvas = await boxOf(board.canvas);
   const [x, y] = [canvas.x + canvas.width / 2, canvas.y + canvas.height / 2];
-  await expect
-    .poll(async () => {
-      await page.mouse.move(x, y);
-      await page.mouse.move(x + 1, y);
-      return board.canvas.locator('.react-flow__node').count();
-    })
-    .toBe(1);
+  await pointAt(board, x, y);
   const picked = board.canvas.locator('.react-flow__node');
   await picked.click();
   await expect.poll(() => picked.getAttribute('class')).toContain('selected');
@@ -85,6 +90,40 @@ test('a large drawing is painted and picked from, and pasting it can be stopped 
   await status.getByText('625 selected').waitFor();
   await board.press('ControlOrMeta+z');
   await status.getByText('1250 elements').waitFor();
+  await expect.poll(() => page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+});
+
+test('a selection frame catches what is painted, and dragging one element moves all of it in one step', async ({
+  page,
+}) => {
+  const board = new DrawingBoard(page);
+  const status = page.getByRole('contentinfo');
+  await openLarge(page);
+  await status.getByText('1250 elements').waitFor();
+  await checked(page);
+  // Around the drawing, but away from the border, where the view would follow the frame.
+  await board.press('ControlOrMeta+-');
+  const canvas = await boxOf(board.canvas);
+  await page.keyboard.down('Shift');
+  await page.mouse.move(canvas.x + 50, canvas.y + 50);
+  await page.mouse.down();
+  await page.mouse.move(canvas.x + canvas.width - 50, canvas.y + canvas.height - 50, { steps: 4 });
+  await status.getByText('1250 selected').waitFor();
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await status.getByText('1250 selected').waitFor();
+
+  const [x, y] = [canvas.x + canvas.width / 2, canvas.y + canvas.height / 2];
+  await pointAt(board, x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 40, y + 8, { steps: 5 });
+  await page.mouse.up();
+  await page
+    .getByRole('region', { name: 'Messages' })
+    .getByText('Move 625 elements')
+    .waitFor({ state: 'attached' });
+  await status.getByText('1250 selected').waitFor();
+  await board.press('ControlOrMeta+z');
   await expect.poll(() => page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
 });
 
