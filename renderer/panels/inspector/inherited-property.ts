@@ -5,7 +5,7 @@ import type { Topology } from '#shared/model/topology.ts';
 import { shared } from './selected.ts';
 
 /**
- * What a property is while the elements do not state it, and where that comes from: `Linux, from the topology`. Undefined
+ * What a property is while the elements do not state it, and where that comes from: `Linux (for all)`. Undefined
  * where nothing holds then, or not the same for all of them.
  */
 export function inheritedProperty(
@@ -14,7 +14,7 @@ export function inheritedProperty(
   key: string,
 ): string | undefined {
   const value = shared(elements, (element) => silentValue(hosts, element, key) ?? null);
-  return value === undefined || value === null ? undefined : `${value}, from the topology`;
+  return value === undefined || value === null ? undefined : `${value} (for all)`;
 }
 
 function silentValue(hosts: Topology['hosts'], element: Element, key: string): string | undefined {

@@ -14,8 +14,8 @@ test('what the topology states holds for a host until it states its own', async 
   await goTo(page, 'ixn_host_1');
   const system = panel.getByRole('combobox', { name: 'Operating system' });
   const version = panel.getByLabel('Version of the operating system');
-  await expect.poll(() => system.textContent()).toContain('Linux, from the topology');
-  await expect.poll(() => version.getAttribute('placeholder')).toBe('8.10, from the topology');
+  await expect.poll(() => system.textContent()).toContain('Linux (for all)');
+  await expect.poll(() => version.getAttribute('placeholder')).toBe('8.10 (for all)');
 
   await system.click();
   await page.getByRole('option', { name: 'Windows', exact: true }).click();

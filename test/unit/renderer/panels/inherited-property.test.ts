@@ -7,9 +7,9 @@ const host = (properties: Readonly<Record<string, PropertyValue>> = {}) =>
 const hosts = { os: 'hp-ux', osVersion: '11i v3' } as const;
 
 test.each([
-  ['the family', [host()], 'os', 'HP-UX, from the topology'],
-  ['the family of one that states another', [host({ os: 'linux' })], 'os', 'HP-UX, from the topology'],
-  ['the version', [host(), host()], 'osVersion', '11i v3, from the topology'],
+  ['the family', [host()], 'os', 'HP-UX (for all)'],
+  ['the family of one that states another', [host({ os: 'linux' })], 'os', 'HP-UX (for all)'],
+  ['the version', [host(), host()], 'osVersion', '11i v3 (for all)'],
   ['no version for another family', [host({ os: 'linux' })], 'osVersion', undefined],
   ['nothing that they have not in common', [host(), host({ os: 'linux' })], 'osVersion', undefined],
   ['nothing else', [host()], 'address', undefined],
