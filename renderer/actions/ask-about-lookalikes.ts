@@ -1,3 +1,4 @@
+import { excerpt } from '#shared/kernel/foreign-text.ts';
 import { countOf } from '#shared/kernel/words.ts';
 import type { Lookalike, LookalikeChoice } from '#shared/secrets/leaving-texts.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
@@ -25,7 +26,7 @@ export async function askAboutLookalikes(
     details: [
       ...lookalikes
         .slice(0, SHOWN)
-        .map(({ kind, owner, where }) => ({ label: kind, text: `${owner}, ${where}` })),
+        .map(({ kind, owner, where }) => ({ label: kind, text: `${excerpt(owner)}, ${excerpt(where)}` })),
       ...(more > 0 ? [{ label: 'And', text: `${String(more)} more` }] : []),
     ],
     choices: [
