@@ -4,7 +4,7 @@ import type { Topology } from '#shared/model/topology.ts';
 import type { Action } from '#renderer/actions/action.ts';
 import { carryOutCommand } from '#renderer/canvas/editing/carry-out.ts';
 import { align, distribute, type Alignment, type Axis } from '#renderer/canvas/editing/align.ts';
-import { outermost, selectedElements } from '#renderer/canvas/editing/selected.ts';
+import { outermost, selectedElements } from '#shared/placing/selected.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
 type Arrange = (document: Topology, ids: readonly string[]) => Result<Command, string>;

@@ -9,8 +9,8 @@ import type { Action } from '#renderer/actions/action.ts';
 import { attempt } from '#renderer/actions/attempt.ts';
 import { carryOutAtLength, MANY } from '#renderer/actions/edit-at-length.ts';
 import { undertake } from '#renderer/actions/undertake.ts';
-import { placementCommands } from '#renderer/canvas/editing/room.ts';
-import { selectedElements } from '#renderer/canvas/editing/selected.ts';
+import { placementCommands } from '#shared/placing/room.ts';
+import { selectedElements } from '#shared/placing/selected.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
 const LABEL = 'Tidy up';

@@ -4,10 +4,10 @@ import type { Action } from '#renderer/actions/action.ts';
 import { attempt } from '#renderer/actions/attempt.ts';
 import { carryOutAtLength, editAtLength, MANY } from '#renderer/actions/edit-at-length.ts';
 import { carryOut } from '#renderer/canvas/editing/carry-out.ts';
-import { clipOf, type Clip } from '#renderer/canvas/editing/clip.ts';
-import { copiedOf, readCopied, type Copied } from '#renderer/canvas/editing/copied.ts';
-import { paste, type PasteTarget } from '#renderer/canvas/editing/paste.ts';
-import { selectedElements } from '#renderer/canvas/editing/selected.ts';
+import { clipOf, type Clip } from '#shared/clipboard/clip.ts';
+import { copiedOf, readCopied, type Copied } from '#shared/clipboard/copied.ts';
+import { paste, type PasteTarget } from '#shared/clipboard/paste.ts';
+import { selectedElements } from '#shared/placing/selected.ts';
 import { isPlace } from '#shared/layout/dimensions.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 

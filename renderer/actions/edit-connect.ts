@@ -3,7 +3,7 @@ import type { Action } from '#renderer/actions/action.ts';
 import { carryOut, carryOutCommand } from '#renderer/canvas/editing/carry-out.ts';
 import { connect } from '#renderer/canvas/editing/connect.ts';
 import { makePair, pairingProblem, pairWith } from '#renderer/canvas/editing/pairing.ts';
-import { selectedElements } from '#renderer/canvas/editing/selected.ts';
+import { selectedElements } from '#shared/placing/selected.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
 /** Elements in the order they were selected. */

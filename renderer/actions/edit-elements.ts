@@ -1,7 +1,7 @@
 import { countOf } from '#shared/kernel/words.ts';
 import type { Action } from '#renderer/actions/action.ts';
 import { carryOutAtLength } from '#renderer/actions/edit-at-length.ts';
-import { selectedElements } from '#renderer/canvas/editing/selected.ts';
+import { selectedElements } from '#shared/placing/selected.ts';
 import { focusNode } from '#renderer/canvas/focus-node.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 

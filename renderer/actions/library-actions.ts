@@ -7,7 +7,7 @@ import type { Action } from '#renderer/actions/action.ts';
 import { carryOut, carryOutCommand } from '#renderer/canvas/editing/carry-out.ts';
 import type { Spot } from '#renderer/canvas/editing/create.ts';
 import { drawItem, itemStandingProblem, placeForItem } from '#renderer/canvas/editing/draw-item.ts';
-import { placeOfSelection, selectedElements } from '#renderer/canvas/editing/selected.ts';
+import { placeOfSelection, selectedElements } from '#shared/placing/selected.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 
 export const saveSelectionToLibrary: Action = {

@@ -6,7 +6,7 @@ import { useWorkspace, type Workspace } from '#renderer/state/workspace.ts';
 import { deleteSelection } from '#renderer/actions/edit-elements.ts';
 import { carryOutCommand } from './editing/carry-out.ts';
 import { relocate } from './editing/relocate.ts';
-import { outermost } from './editing/selected.ts';
+import { outermost } from '#shared/placing/selected.ts';
 import { stepFrom, type Way } from './editing/walking.ts';
 import { drawnIdOf, showDrawn } from './focus-node.ts';
 

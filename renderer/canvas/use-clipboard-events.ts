@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { copySelection, cutSelection, pasteCopied } from '#renderer/actions/edit-clipboard.ts';
-import type { Copied } from './editing/copied.ts';
+import type { Copied } from '#shared/clipboard/copied.ts';
 import { useWorkspace, type Workspace } from '#renderer/state/workspace.ts';
 
 const OWN_CLIPBOARD = 'input, textarea, select, [contenteditable="true"], [role="dialog"]';

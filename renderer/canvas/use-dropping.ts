@@ -7,7 +7,7 @@ import { useWorkspace, type Workspace } from '#renderer/state/workspace.ts';
 import { carryOut } from './editing/carry-out.ts';
 import { create } from './editing/create.ts';
 import { itemStandingProblem } from './editing/draw-item.ts';
-import { standingProblem } from './editing/standing.ts';
+import { standingProblem } from '#shared/placing/standing.ts';
 import { focusNode } from './focus-node.ts';
 import { placeAt } from './hit-test.ts';
 

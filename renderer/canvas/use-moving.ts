@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useReactFlow, type OnNodeDrag } from '@xyflow/react';
-import { standingProblem } from './editing/standing.ts';
+import { standingProblem } from '#shared/placing/standing.ts';
 import { carryOutCommand } from './editing/carry-out.ts';
 import { relocate } from './editing/relocate.ts';
 import { outlineOf } from '#shared/layout/outline.ts';

@@ -3,9 +3,9 @@ import type { DecodedTopology } from '#shared/format/codec.ts';
 import type { FormatProblem } from '#shared/format/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Topology } from '#shared/model/topology.ts';
-import type { Clip } from '#renderer/canvas/editing/clip.ts';
-import type { Copied } from '#renderer/canvas/editing/copied.ts';
-import type { PasteTarget } from '#renderer/canvas/editing/paste.ts';
+import type { Clip } from '#shared/clipboard/clip.ts';
+import type { Copied } from '#shared/clipboard/copied.ts';
+import type { PasteTarget } from '#shared/clipboard/paste.ts';
 
 /** What an edit changes, without the document it leads to, which whoever asked can make of these. */
 export interface PreparedEdit {

@@ -3,8 +3,8 @@ import { decodeTopology, encodeTopology } from '#shared/format/codec.ts';
 import { createIdSource } from '#shared/kernel/ids.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Topology } from '#shared/model/topology.ts';
-import { readCopied } from '#renderer/canvas/editing/copied.ts';
-import { paste } from '#renderer/canvas/editing/paste.ts';
+import { readCopied } from '#shared/clipboard/copied.ts';
+import { paste } from '#shared/clipboard/paste.ts';
 import type {
   EditReply,
   EditRequest,

@@ -8,8 +8,8 @@ import { seededRandom } from '#shared/kernel/seeded-random.ts';
 import { newTopology, type Topology } from '#shared/model/topology.ts';
 import { templates } from '#shared/templates/registry.ts';
 import { completedValues, parameterProblems } from '#shared/templates/template.ts';
-import { clipOf, clipText, readClip } from '#renderer/canvas/editing/clip.ts';
-import { paste } from '#renderer/canvas/editing/paste.ts';
+import { clipOf, clipText, readClip } from '#shared/clipboard/clip.ts';
+import { paste } from '#shared/clipboard/paste.ts';
 import { arbitraryTopology } from '#test/support/random-topology.ts';
 import { arbitraryValues } from '#test/support/template-values.ts';
 

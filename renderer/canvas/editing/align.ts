@@ -5,7 +5,7 @@ import type { ElementId, Position } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import type { Command } from '#shared/edit/command.ts';
 import { relocate } from './relocate.ts';
-import { outermost } from './selected.ts';
+import { outermost } from '#shared/placing/selected.ts';
 
 export type Alignment = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom';
 export type Axis = 'across' | 'down';

@@ -2,7 +2,7 @@ import type { Result } from '#shared/kernel/result.ts';
 import type { Command } from '#shared/edit/command.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 import type { Refusal } from './connect.ts';
-import type { Change } from './room.ts';
+import type { Change } from '#shared/placing/room.ts';
 
 /** Carries a change out and selects what it made; or tells why it cannot be, and what can be done instead. */
 export function carryOut(workspace: Workspace, result: Result<Change, Refusal | string>): boolean {

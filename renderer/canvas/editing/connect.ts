@@ -5,7 +5,7 @@ import { isPlace } from '#shared/layout/dimensions.ts';
 import type { ElementId } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { linkPlaces, linkProblem } from './link-places.ts';
-import type { Change } from './room.ts';
+import type { Change } from '#shared/placing/room.ts';
 import { bridge } from './through.ts';
 
 /** Why two elements cannot be connected, and what can be done instead. */

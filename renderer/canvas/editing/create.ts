@@ -9,9 +9,9 @@ import { newElement, type Element, type ElementId, type Position } from '#shared
 import type { Topology } from '#shared/model/topology.ts';
 import { createNamer, nameFor } from '#shared/naming/name-pattern.ts';
 import type { PaletteItem } from '#renderer/state/view-store.ts';
-import { withRoom, type Change } from './room.ts';
-import { snapped, spotIn } from './spots.ts';
-import { standingProblem } from './standing.ts';
+import { withRoom, type Change } from '#shared/placing/room.ts';
+import { snapped, spotIn } from '#shared/placing/spots.ts';
+import { standingProblem } from '#shared/placing/standing.ts';
 
 /** Where something new goes: into a place (null: the bare canvas), its middle near a point of the canvas if one is given. */
 export interface Spot {

@@ -9,9 +9,9 @@ import { rootsOf, type LibraryItem } from '#shared/library/library-item.ts';
 import type { ElementId, Position, Size } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import type { Spot } from './create.ts';
-import { withRoom, type Change } from './room.ts';
-import { snapped, spotIn } from './spots.ts';
-import { standingProblem } from './standing.ts';
+import { withRoom, type Change } from '#shared/placing/room.ts';
+import { snapped, spotIn } from '#shared/placing/spots.ts';
+import { standingProblem } from '#shared/placing/standing.ts';
 
 /** Why an item of the library may not stand in a place (null: on the bare canvas), or undefined where it may. */
 export function itemStandingProblem(

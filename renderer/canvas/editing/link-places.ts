@@ -4,7 +4,7 @@ import { outlineOf } from '#shared/layout/outline.ts';
 import type { Element } from '#shared/model/element.ts';
 import type { LinkMedium } from '#shared/model/network-link.ts';
 import type { Topology } from '#shared/model/topology.ts';
-import type { Change } from './room.ts';
+import type { Change } from '#shared/placing/room.ts';
 
 export const mediumLabels: Readonly<Record<LinkMedium, string>> = {
   lan: 'LAN',

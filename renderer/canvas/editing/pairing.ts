@@ -9,9 +9,9 @@ import type { Pair } from '#shared/model/pair.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { createNamer } from '#shared/naming/name-pattern.ts';
 import { freeHosts, freshElement } from './create.ts';
-import { withRoom, type Change } from './room.ts';
-import { spotIn } from './spots.ts';
-import { labelOf } from './standing.ts';
+import { withRoom, type Change } from '#shared/placing/room.ts';
+import { spotIn } from '#shared/placing/spots.ts';
+import { labelOf } from '#shared/placing/standing.ts';
 
 /** The pair an application belongs to, on either side. */
 export function pairWith(document: Topology, id: ElementId): Pair | undefined {

@@ -3,10 +3,10 @@ import { outlineOf } from '#shared/layout/outline.ts';
 import type { ElementId, Position } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import type { Command } from '#shared/edit/command.ts';
-import { withRoom } from './room.ts';
-import { outermost } from './selected.ts';
-import { insidePlace } from './spots.ts';
-import { standingProblem } from './standing.ts';
+import { withRoom } from '#shared/placing/room.ts';
+import { outermost } from '#shared/placing/selected.ts';
+import { insidePlace } from '#shared/placing/spots.ts';
+import { standingProblem } from '#shared/placing/standing.ts';
 
 /**
  * Moves elements to new corners on the canvas (absolute pixels), optionally into another place; `undefined` leaves each

@@ -8,9 +8,9 @@ import type { ElementId, Position } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import { nameFor } from '#shared/naming/name-pattern.ts';
 import { freshElement } from './create.ts';
-import { withRoom, type Change } from './room.ts';
-import { snapped, spotIn } from './spots.ts';
-import { labelOf, nearestLegalPlace } from './standing.ts';
+import { withRoom, type Change } from '#shared/placing/room.ts';
+import { snapped, spotIn } from '#shared/placing/spots.ts';
+import { labelOf, nearestLegalPlace } from '#shared/placing/standing.ts';
 
 type Remedy = { readonly label: string; readonly change: Change };
 

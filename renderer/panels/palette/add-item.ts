@@ -1,8 +1,8 @@
 import { fail } from '#shared/kernel/result.ts';
 import { carryOut } from '#renderer/canvas/editing/carry-out.ts';
 import { create, type Spot } from '#renderer/canvas/editing/create.ts';
-import { placeOfSelection } from '#renderer/canvas/editing/selected.ts';
-import { nearestLegalPlace, standingProblem } from '#renderer/canvas/editing/standing.ts';
+import { placeOfSelection } from '#shared/placing/selected.ts';
+import { nearestLegalPlace, standingProblem } from '#shared/placing/standing.ts';
 import type { PaletteItem } from '#renderer/state/view-store.ts';
 import type { Workspace } from '#renderer/state/workspace.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Drawing } from '#shared/edit/drawing.ts';
 import { copySelection, cutSelection, pasteCopied } from '#renderer/actions/edit-clipboard.ts';
-import { clipOf, clipText } from '#renderer/canvas/editing/clip.ts';
+import { clipOf, clipText } from '#shared/clipboard/clip.ts';
 import { findAction } from '#renderer/actions/registry.ts';
 import { fakeWorkspace, type FakeWorkspace } from '#test/support/fake-workspace.ts';
 

@@ -6,8 +6,8 @@ import { createIdSource } from '#shared/kernel/ids.ts';
 import { seededRandom } from '#shared/kernel/seeded-random.ts';
 import { brokenInvariants } from '#shared/model/invariants.ts';
 import { newTopology, type Topology } from '#shared/model/topology.ts';
-import { clipOf, clipText, readClip } from '#renderer/canvas/editing/clip.ts';
-import { paste, type PasteTarget } from '#renderer/canvas/editing/paste.ts';
+import { clipOf, clipText, readClip } from '#shared/clipboard/clip.ts';
+import { paste, type PasteTarget } from '#shared/clipboard/paste.ts';
 import { arbitraryTopology } from '#test/support/random-topology.ts';
 
 const nextId = createIdSource(seededRandom(11));

@@ -10,7 +10,7 @@ import { connect, legalTargets, reconnect } from '#renderer/canvas/editing/conne
 import { create } from '#renderer/canvas/editing/create.ts';
 import { makePair } from '#renderer/canvas/editing/pairing.ts';
 import { relocate } from '#renderer/canvas/editing/relocate.ts';
-import { nearestLegalPlace, standingProblem } from '#renderer/canvas/editing/standing.ts';
+import { nearestLegalPlace, standingProblem } from '#shared/placing/standing.ts';
 
 const nextId = createIdSource(seededRandom(7));
 

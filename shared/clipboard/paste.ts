@@ -16,9 +16,9 @@ import type { Element, ElementId, Position } from '#shared/model/element.ts';
 import type { Topology } from '#shared/model/topology.ts';
 import type { Clip } from './clip.ts';
 import { isUsed, restored } from './origin.ts';
-import { withRoom, type Change } from './room.ts';
-import { spotIn } from './spots.ts';
-import { standingProblem } from './standing.ts';
+import { withRoom, type Change } from '#shared/placing/room.ts';
+import { spotIn } from '#shared/placing/spots.ts';
+import { standingProblem } from '#shared/placing/standing.ts';
 
 /** Where a copy goes: `place` is the wish of the person (undefined: beside the originals), `centre` what they look at. */
 export interface PasteTarget {

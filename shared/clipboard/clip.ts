@@ -7,7 +7,7 @@ import { elementSchema, type ElementId, type Position } from '#shared/model/elem
 import { brokenInvariants } from '#shared/model/invariants.ts';
 import { newTopology, type Topology } from '#shared/model/topology.ts';
 import { originOf, originSchema, type Origin } from './origin.ts';
-import { outermost } from './selected.ts';
+import { outermost } from '#shared/placing/selected.ts';
 
 /** A part of a drawing on its way through the clipboard, where it stood, and what was said of it there. */
 export interface Clip {
