@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { DrawingBoard } from '#test/e2e/canvas/drawing-board.ts';
 import { dialog, keepNode } from '#test/e2e/library/shelf.ts';
-import { test } from '#test/e2e/support/app-test.ts';
+import { openApp, test } from '#test/e2e/support/app-test.ts';
 import { drawExample, goTo, inspector } from '#test/e2e/support/driving.ts';
 
 test('the command palette runs actions, goes to elements, and says why something cannot be done', async ({
@@ -95,7 +95,7 @@ test('the theme is switched and remembered', async ({ page }) => {
   await page.getByRole('button', { name: 'Switch between light and dark' }).click();
   await expect.poll(background).not.toBe(light);
   const dark = await background();
-  await page.reload();
+  await openApp(page);
   await expect.poll(background).toBe(dark);
   await page.keyboard.press('ControlOrMeta+Comma');
   await page.getByRole('radio', { name: 'Light' }).click();

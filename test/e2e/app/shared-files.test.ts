@@ -11,7 +11,7 @@ const FILE = 'plant.stave';
 test('what another tab saved is replaced only after a question, or kept beside', async ({ page }) => {
   await choosePrivateFiles(page, FILE);
   await writePrivateFile(page, FILE, encodeTopology(newTopology('First'), '1'));
-  await page.reload();
+  await openApp(page);
   const other = await page.context().newPage();
   await openApp(other);
   for (const tab of [page, other]) await openPrivateFile(tab);
@@ -38,7 +38,7 @@ test('what another tab saved is replaced only after a question, or kept beside',
 test('a save that has to wait for another is seen to wait', async ({ page }) => {
   await choosePrivateFiles(page, FILE);
   await writePrivateFile(page, FILE, encodeTopology(newTopology('First'), '1'));
-  await page.reload();
+  await openApp(page);
   await openPrivateFile(page);
   await rename(page, 'Mine');
   await page.evaluate(

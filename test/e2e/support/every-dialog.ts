@@ -9,6 +9,7 @@ import { encodeLibraryItem } from '#shared/library/item-file.ts';
 import { itemFromSelection } from '#shared/library/item-from-selection.ts';
 import type { LibraryItem } from '#shared/library/library-item.ts';
 import { newTopology } from '#shared/model/topology.ts';
+import { openApp } from './app-test.ts';
 import { checked, problems } from './driving.ts';
 import { choosePrivateFiles, writePrivateFile } from './private-files.ts';
 import { elementsRecorded, spoilRecords } from './recovery-records.ts';
@@ -65,7 +66,7 @@ export const QUESTIONS: Readonly<Record<string, Readonly<Record<string, Opening>
       const file = `${LONG_NAME}.stave`;
       await choosePrivateFiles(page, file);
       await writePrivateFile(page, file, encodeTopology(newTopology('First'), '1'));
-      await page.reload();
+      await openApp(page);
       await page.keyboard.press('ControlOrMeta+o');
       await expect.poll(() => page.title()).toBe('First - Stave');
       await page.getByLabel('Name of the topology').fill('Mine');
