@@ -2,8 +2,8 @@
 const TOO_QUICK_MS = 400;
 /** How often what seems to grow too fast is measured again; the quickest counts, since other programs only slow things down. */
 const MEASURED = 3;
-/** Above linear by so much: collecting garbage, on threads of its own, and memory beyond the caches. Squares would be at 4. */
-const TOLERANCE = 2.5;
+/** Above linear by so much, memory that no longer fits the caches included. */
+const TOLERANCE = 1.9;
 
 /** Processor time, in milliseconds, and what came out. */
 export function timed<Value>(run: () => Value): { readonly ms: number; readonly value: Value } {
